@@ -1,0 +1,82 @@
+// Source: a place we listen to, as an office writes it in config/sources/*.yaml.
+import { z } from 'zod'
+
+export const sourceKinds = ['feed', 'listing', 'mastodon'] as const
+export const sourceRoles = ['news', 'official', 'social', 'evidence', 'factcheck'] as const
+export const ownerships = ['public_body', 'newsroom', 'organisation', 'private'] as const
+
+const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
+/** A duration as people write it ("30m", "6h", "2d"), read as milliseconds. */
+export const durationMs = z
+  .string()
+  .regex(/^\d+[smhd]$/, 'a whole number and one of s, m, h, d, for example 30m')
+  .transform((text) => Number(text.slice(0, -1)) * unitMs[text.at(-1) as keyof typeof unitMs])
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' })
+
+/** How gently a source is asked. The door never goes below its own floor, except on loopback. */
+const politeness = z.strictObject({
+  gap: durationMs.default(5000).describe('Least time between two requests to the host'),
+  timeout: durationMs.default(15_000).describe('Longest time for one request, headers and body together'),
+  maxBytes: z.int().positive().max(50_000_000).default(8_000_000).describe('Largest body that is read'),
+})
+
+/** CSS selectors of a listing page (kind: listing). */
+const listing = z.strictObject({
+  link: z.string().min(1).describe('Selector of the links to articles'),
+  next: z.string().min(1).optional().describe('Selector of the link to the next page'),
+  pages: z.int().min(1).max(100).default(1).describe('How many pages of the listing are read'),
+})
+
+export const sourceSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'lower-case letters, digits and hyphens'),
+    name: z.string().min(1),
+    kind: z.enum(sourceKinds),
+    url: z.union([webAddress.transform((url) => [url]), z.array(webAddress).min(1)]).describe('One address or several'),
+    roles: z.array(z.enum(sourceRoles)).min(1).default(['news']),
+    ownership: z
+      .enum(ownerships)
+      .describe('Who publishes there; the default for a social source is private')
+      .optional(),
+    language: z.string().regex(/^[a-z]{2,3}$/, 'an ISO 639 code such as vi'),
+    region: z
+      .string()
+      .regex(/^(vn|int|\d{2}|\d{5})$/, 'vn, int, a province code or a commune code')
+      .default('vn'),
+    cadence: durationMs.default(30 * 60_000).describe('How often the source is asked at most'),
+    revisit: durationMs.default(6 * 3_600_000).describe('How soon a known article is asked for again, to see edits'),
+    maxItems: z.int().min(1).max(1000).default(50).describe('Newest items taken in one round'),
+    politeness: politeness.prefault({}),
+    listing: listing.optional(),
+    enabled: z.boolean().default(true),
+  })
+  .transform((source, ctx) => {
+    const ownership =
+      source.ownership ?? (source.roles.includes('social') || source.kind === 'mastodon' ? 'private' : undefined)
+    if (ownership === undefined)
+      ctx.addIssue({ code: 'custom', path: ['ownership'], message: `is missing: one of ${ownerships.join(', ')}` })
+    if (source.kind === 'listing' && !source.listing)
+      ctx.addIssue({ code: 'custom', path: ['listing'], message: 'is missing: a listing needs at least `link`' })
+    if (source.kind === 'mastodon' && source.url.some((url) => !isPublicTimeline(url)))
+      ctx.addIssue({
+        code: 'custom',
+        path: ['url'],
+        message:
+          'must be a public timeline (/api/v1/timelines/public or /api/v1/timelines/tag/…), never one account or a search',
+      })
+    return { ...source, ownership: ownership ?? ('private' as const) }
+  })
+
+/** Safeguard 2: private posts come from a public tag or an instance's public timeline only. */
+function isPublicTimeline(url: string): boolean {
+  return /^\/api\/v1\/timelines\/(public|tag\/[^/]+)$/.test(new URL(url).pathname)
+}
+
+export type Source = z.output<typeof sourceSchema>
+export type SourceKind = (typeof sourceKinds)[number]
+export type Ownership = (typeof ownerships)[number]
+
+/** One file of config/sources: a list of sources under one key. */
+export const sourceFileSchema = z.strictObject({ sources: z.array(sourceSchema).min(1) })
