@@ -1,0 +1,42 @@
+// Connector: how one kind of source is read. It gets a door and a memory, and gives captures; it keeps nothing.
+import type { Capture, Checkpoint, KnownResource, Validators } from '../src/model/capture.ts'
+import type { Source } from '../src/model/source.ts'
+
+export type DoorRequest = {
+  readonly url: string
+  /** Sent as If-None-Match and If-Modified-Since. */
+  readonly validators?: Validators | null
+  readonly accept?: string
+}
+
+/** A 200 or a 304; every other end is a thrown `FetchFailure`. */
+export type DoorResponse = {
+  readonly status: 200 | 304
+  /** After redirects. */
+  readonly url: string
+  readonly contentType: string | null
+  /** Raw `Link` header, for paging. */
+  readonly link: string | null
+  readonly bytes: Uint8Array
+  readonly validators: Validators
+  /** From Cache-Control max-age; null where not said. */
+  readonly maxAgeMs: number | null
+}
+
+export type ConnectorContext = {
+  /** The one way to the network, bound to this source's politeness. Throws `FetchFailure`. */
+  readonly fetch: (request: DoorRequest) => Promise<DoorResponse>
+  /** What is remembered of an address; null for the first time, and always for private sources' posts. */
+  readonly known: (url: string) => Promise<KnownResource | null>
+  readonly now: () => Date
+  readonly signal: AbortSignal
+  /** For progress bars: how many captures are expected in all, as soon as it is known. */
+  readonly expect: (count: number) => void
+}
+
+/**
+ * Reads one source once. Yields a capture for each article or post, and a checkpoint after the last capture of a
+ * resource. A feed that answers 304 yields one checkpoint and nothing else. Throws `FetchFailure` when the source itself
+ * cannot be read; a single page that fails is an `ArticleCapture` with `pageFailure`.
+ */
+export type Connector = (source: Source, ctx: ConnectorContext) => AsyncIterable<Capture | Checkpoint>
