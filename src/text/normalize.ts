@@ -23,7 +23,7 @@ function foldPoint(point: string): string {
 }
 
 /** Zero-width characters, soft hyphen, variation selectors: nobody sees them, so no index or rule should. */
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]/g
+const invisible = /\p{Default_Ignorable_Code_Point}/gu
 
 /** Text as every index and rule compares it: "Công Ước", "cong uoc" and their decomposed forms are one. */
 export function fold(text: string): string {
