@@ -1,0 +1,15 @@
+// Job: work that waits its turn. Payloads are ids; text never enters a queue.
+
+export type JobPayloads = {
+  crawl: { readonly sourceId: string }
+  purge: Record<string, never>
+  report: { readonly week: string }
+}
+export type JobKind = keyof JobPayloads
+
+export type Job = {
+  [K in JobKind]: { readonly id: string; readonly kind: K; readonly payload: JobPayloads[K]; readonly attempts: number }
+}[JobKind]
+
+/** A job that was given up after its tries; it waits for a person. */
+export type DeadJob = Job & { readonly lastError: string }

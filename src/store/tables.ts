@@ -1,0 +1,149 @@
+// The database as types, a table each. There is no column for an author, a handle or a post's link.
+import type { Generated, Kysely, Transaction } from 'kysely'
+import type { Redacted } from '../model/brands.ts'
+
+/** Instants are ISO 8601 in UTC, days YYYY-MM-DD in Viet Nam time, flags 0 or 1, lists and objects JSON. */
+export type Tables = {
+  source: {
+    id: string
+    name: string
+    ownership: string
+    region: string
+    definition: string
+    next_check_at: string
+    last_attempt_at: string | null
+    last_success_at: string | null
+    failures: number
+    failure: string | null
+    paused_reason: string | null
+    /** Left out of the configuration since; its items stay. */
+    removed_at: string | null
+  }
+  resource: {
+    source_id: string
+    url: string
+    etag: string | null
+    last_modified: string | null
+    checked_at: string
+    entry_fingerprint: string | null
+    failures: number
+  }
+  item: {
+    id: Generated<number>
+    source_id: string
+    url: string
+    title: Redacted
+    text: Redacted
+    language: string
+    language_confidence: number
+    published_at: string | null
+    /** Day of publication, of first sight where that is not known. */
+    day: string
+    first_seen_at: string
+    text_origin: string
+    extraction: string
+    content_hash: string
+    judgement_version: string
+    classified: number
+    revision: number
+  }
+  tag: { item_id: number; convention: string; score: number; reasons: string }
+  tag_article: { item_id: number; convention: string; article: string; rank: number }
+  item_source: { item_id: number; source_id: string; url: string; seen_at: string }
+  item_revision: {
+    item_id: number
+    revision: number
+    title: Redacted
+    text: Redacted
+    content_hash: string
+    seen_at: string
+  }
+  /** Private posts, as numbers: by source, week, region and convention (`all` counts every post once). */
+  post_count: { source_id: string; week: string; region: string; convention: string; count: number }
+  /** Keyed hashes of posts that were counted; no way leads from here to an item or a source. */
+  seen_post: { hash: string; key_id: string }
+  crawl: {
+    id: Generated<number>
+    source_id: string
+    started_at: string
+    ended_at: string
+    day: string
+    status: string
+    failure: string | null
+    message: string | null
+  }
+  crawl_outcome: { crawl_id: number; result: string; reason: string; count: number }
+  /** What became of each article of organisations; private posts leave no row. */
+  capture: { crawl_id: number; source_id: string; url: string; result: string; reason: string; at: string }
+  fetch: {
+    id: Generated<number>
+    source_id: string
+    at: string
+    host: string
+    url: string
+    robots: string
+    crawl_delay_ms: number | null
+    status: number | null
+    failure: string | null
+    bytes: number
+    elapsed_ms: number
+  }
+  /** Daily aggregates of items, written before the items are deleted. */
+  daily_count: { day: string; source_id: string; region: string; language: string; convention: string; count: number }
+  job: {
+    id: string
+    kind: string
+    payload: string
+    /** One waiting or running job per key. */
+    unique_key: string
+    state: string
+    run_at: string
+    attempts: number
+    lease_until: string | null
+    last_error: string | null
+    created_at: string
+  }
+  audit: {
+    sequence: number
+    at: string
+    actor: string
+    action: string
+    subject: string
+    details: string
+    previous_hash: string
+    hash: string
+  }
+  region: {
+    code: string
+    level: string
+    kind_vi: string
+    name_vi: string
+    name_en: string
+    parent: string | null
+    valid_from: string | null
+    valid_to: string | null
+  }
+  region_succession: { from_code: string; to_code: string; partial: number }
+  channel: {
+    id: string
+    name: string
+    kind: string
+    region: string
+    source_id: string | null
+    valid_from: string | null
+    valid_to: string | null
+  }
+  unit: {
+    id: string
+    name: string
+    region: string
+    valid_from: string | null
+    valid_to: string | null
+    successor: string | null
+  }
+  /** Which version of a configuration file was last applied. */
+  applied_config: { name: string; checksum: string; applied_at: string }
+}
+
+export type Database = Kysely<Tables>
+export type Trx = Transaction<Tables>
