@@ -1,5 +1,5 @@
 // Connector: how one kind of source is read. It gets a door and a memory, and gives captures; it keeps nothing.
-import type { Capture, Checkpoint, KnownResource, Validators } from '../src/model/capture.ts'
+import type { CrawlEvent, KnownResource, Validators } from '../src/model/capture.ts'
 import type { Source } from '../src/model/source.ts'
 
 export type DoorRequest = {
@@ -39,4 +39,4 @@ export type ConnectorContext = {
  * resource. A feed that answers 304 yields one checkpoint and nothing else. Throws `FetchFailure` when the source itself
  * cannot be read; a single page that fails is an `ArticleCapture` with `pageFailure`.
  */
-export type Connector = (source: Source, ctx: ConnectorContext) => AsyncIterable<Capture | Checkpoint>
+export type Connector = (source: Source, ctx: ConnectorContext) => AsyncIterable<CrawlEvent>

@@ -33,10 +33,18 @@ export type ArticleCapture = {
   readonly page: PageBytes | null
   /** Why there is no page although one was asked for. */
   readonly pageFailure: FailureCode | null
+  /** Short hash of the feed entry that led here; a new one means an edit. */
+  readonly entryFingerprint: string | null
 }
 
 /** A known article whose page answered 304, or that was not due to be asked again. */
-export type UnchangedCapture = { readonly kind: 'unchanged'; readonly url: string }
+export type UnchangedCapture = {
+  readonly kind: 'unchanged'
+  readonly url: string
+  readonly entryFingerprint: string | null
+  /** False when nobody asked: the address was not due for another look. */
+  readonly wasAsked: boolean
+}
 
 /** A private person's post: no permalink, no author, dated to the day (safeguard 2). */
 export type PostCapture = {
@@ -58,6 +66,17 @@ export type Checkpoint = {
   readonly validators: Validators
   readonly ttlMs: number | null
 }
+
+/** One of several addresses of a source that could not be read; the others go on. */
+export type ResourceFailure = {
+  readonly kind: 'resource_failed'
+  readonly url: string
+  readonly failure: FailureCode
+  readonly message: string
+}
+
+/** Everything that a connector can say. */
+export type CrawlEvent = Capture | Checkpoint | ResourceFailure
 
 /** What the store remembers of a web address, so that nothing is fetched twice without need. Organisations' addresses only. */
 export type KnownResource = {

@@ -4,7 +4,7 @@ export const results = ['stored', 'unchanged', 'duplicate', 'dropped', 'quaranti
 export type Result = (typeof results)[number]
 
 export const storedReasons = ['new', 'revised', 'counted'] as const
-export const droppedReasons = ['no_text', 'page_failed', 'too_old', 'in_the_future', 'login_wall'] as const
+export const droppedReasons = ['no_text', 'page_failed', 'not_an_article', 'login_wall'] as const
 
 /** `counted` is a private post: its numbers were added, nothing of it was kept. */
 export type Outcome =

@@ -14,8 +14,15 @@ export type Office = {
   readonly recipients: readonly string[]
 }
 
-/** A count with the week before; null is "no data", which is never zero. */
-export type Figure = { readonly value: number | null; readonly previous: number | null }
+/**
+ * A count with the week before; null is "no data", which is never zero. `withheld` marks counts of private posts that are
+ * null because they are too few to be shown (safeguard 5), not because there is no data.
+ */
+export type Figure = {
+  readonly value: number | null
+  readonly previous: number | null
+  readonly withheld?: { readonly value: boolean; readonly previous: boolean }
+}
 
 /** Title, link and at most 300 characters of a published item (safeguard 9). */
 export type ReportItem = {
@@ -43,7 +50,8 @@ export type ConventionSection = {
 export type NotSeen = {
   readonly sourceId: string
   readonly sourceName: string
-  readonly failure: FailureCode
+  /** The last one of the week; null where no reason was recorded. */
+  readonly failure: FailureCode | null
   readonly rounds: number
   readonly failedRounds: number
   readonly lastSuccessAt: string | null
@@ -79,7 +87,7 @@ export type ReportModel = {
     readonly items: number
     readonly tagged: number
   }[]
-  /** Conventions without a single item, and sources that fell silent. */
+  /** Conventions without a single item, sources that answered but gave nothing, and sources that were never asked. */
   readonly gaps: {
     readonly conventions: readonly ConventionId[]
     readonly silentSources: readonly {
@@ -87,10 +95,20 @@ export type ReportModel = {
       readonly name: string
       readonly lastItemAt: string | null
     }[]
+    readonly unaskedSources: readonly { readonly sourceId: string; readonly name: string }[]
   }
   readonly notSeen: readonly NotSeen[]
   /** Head of the audit chain when the report was made (safeguard 10). */
   readonly auditHead: { readonly sequence: number; readonly hash: string }
+}
+
+/** Private posts of a week; `convention` null counts every post once, tagged or not. */
+export type PostCount = {
+  readonly week: string
+  readonly convention: ConventionId | null
+  readonly count: number
+  /** How many sources they came from; without it the count of a convention is not shown (safeguard 5). */
+  readonly sources?: number
 }
 
 /** What the store hands to `buildWeekly`: rows, already limited to the period and the one before. */
@@ -99,6 +117,8 @@ export type ReportRows = {
     readonly sourceId: string
     readonly day: string
     readonly articles: readonly { readonly convention: ConventionId; readonly article: string }[]
+    /** Scores of the item's tags, for the order of the top items; without one, the newest come first. */
+    readonly scores?: Readonly<Partial<Record<ConventionId, number>>>
   })[]
   readonly previousItems: readonly {
     readonly sourceId: string
@@ -106,12 +126,8 @@ export type ReportRows = {
     readonly language: string
     readonly conventions: readonly ConventionId[]
   }[]
-  readonly posts: readonly { readonly week: string; readonly convention: ConventionId | null; readonly count: number }[]
-  readonly previousPosts: readonly {
-    readonly week: string
-    readonly convention: ConventionId | null
-    readonly count: number
-  }[]
+  readonly posts: readonly PostCount[]
+  readonly previousPosts: readonly PostCount[]
   readonly sources: readonly {
     readonly sourceId: string
     readonly name: string

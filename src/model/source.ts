@@ -53,10 +53,22 @@ export const sourceSchema = z
     enabled: z.boolean().default(true),
   })
   .transform((source, ctx) => {
-    const ownership =
-      source.ownership ?? (source.roles.includes('social') || source.kind === 'mastodon' ? 'private' : undefined)
+    const ownership = source.ownership ?? (source.kind === 'mastodon' ? 'private' : undefined)
     if (ownership === undefined)
       ctx.addIssue({ code: 'custom', path: ['ownership'], message: `is missing: one of ${ownerships.join(', ')}` })
+    if (ownership === 'private' && source.kind !== 'mastodon')
+      ctx.addIssue({
+        code: 'custom',
+        path: ['ownership'],
+        message:
+          'private posts are heard on public timelines only (kind: mastodon), never on a page or feed of one person',
+      })
+    if (ownership !== 'private' && source.kind === 'mastodon')
+      ctx.addIssue({
+        code: 'custom',
+        path: ['ownership'],
+        message: 'a public timeline carries private people’s posts: its ownership is private',
+      })
     if (source.kind === 'listing' && !source.listing)
       ctx.addIssue({ code: 'custom', path: ['listing'], message: 'is missing: a listing needs at least `link`' })
     if (source.kind === 'mastodon' && source.url.some((url) => !isPublicTimeline(url)))

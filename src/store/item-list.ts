@@ -73,33 +73,33 @@ function toRow(row: Row, tags: readonly Tag[]): ItemRow {
   }
 }
 
+/** SQLite and PostgreSQL both limit how many values a condition may list. */
+const idsAtOnce = 1000
+
 /** Tags of some items, the highest score first, with their articles in the judges' order. */
 export async function readTags(db: Database, ids: readonly number[]): Promise<Map<number, Tag[]>> {
   const byItem = new Map<number, Tag[]>()
-  if (ids.length === 0) return byItem
-  const articles = await db
-    .selectFrom('tag_article')
-    .selectAll()
-    .where('item_id', 'in', [...ids])
-    .orderBy('rank')
-    .execute()
-  const tags = await db
-    .selectFrom('tag')
-    .selectAll()
-    .where('item_id', 'in', [...ids])
-    .orderBy('score', 'desc')
-    .execute()
-  for (const tag of tags) {
-    const own = articles.filter((row) => row.item_id === tag.item_id && row.convention === tag.convention)
-    const read = {
-      convention: tag.convention as ConventionId,
-      score: tag.score,
-      articles: own.map((row) => row.article),
-      reasons: JSON.parse(tag.reasons) as Reason[],
-    }
-    byItem.set(tag.item_id, [...(byItem.get(tag.item_id) ?? []), read])
+  for (let from = 0; from < ids.length; from += idsAtOnce) {
+    const some = ids.slice(from, from + idsAtOnce)
+    const articles = new Map<string, string[]>()
+    const articleRows = db.selectFrom('tag_article').selectAll().where('item_id', 'in', some).orderBy('rank')
+    for (const row of await articleRows.execute()) append(articles, `${row.item_id} ${row.convention}`, row.article)
+    const tagRows = db.selectFrom('tag').selectAll().where('item_id', 'in', some).orderBy('score', 'desc')
+    for (const row of await tagRows.execute())
+      append(byItem, row.item_id, {
+        convention: row.convention as ConventionId,
+        score: row.score,
+        articles: articles.get(`${row.item_id} ${row.convention}`) ?? [],
+        reasons: JSON.parse(row.reasons) as Reason[],
+      })
   }
   return byItem
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /** One item with its reasons, doors and older revisions; null where there is none. */

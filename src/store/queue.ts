@@ -21,6 +21,8 @@ export type Queue = {
   /** Puts the job back for later, or among the dead after `maxAttempts`. */
   readonly fail: (job: Job, error: string, afterMs: number, now: Date) => Promise<'waiting' | 'dead'>
   readonly listDead: () => Promise<DeadJob[]>
+  /** Frees jobs whose process has died without a word; call it once at start. Returns how many. */
+  readonly recover: () => Promise<number>
 }
 
 export const maxAttempts = 5
@@ -43,6 +45,7 @@ export function createQueue(db: Database): Queue {
           run_at: runAt.toISOString(),
           attempts: 0,
           lease_until: null,
+          lease_owner: null,
           last_error: null,
           created_at: new Date().toISOString(),
         })
@@ -75,6 +78,22 @@ export function createQueue(db: Database): Queue {
       const rows = await db.selectFrom('job').selectAll().where('state', '=', 'dead').orderBy('created_at').execute()
       return rows.map((row) => ({ ...toJob(row), lastError: row.last_error ?? '' }))
     },
+    async recover() {
+      const running = await db.selectFrom('job').select(['id', 'lease_owner']).where('state', '=', 'running').execute()
+      const lost = running.filter((job) => job.lease_owner === null || !isAlive(job.lease_owner)).map((job) => job.id)
+      if (lost.length > 0)
+        await db.updateTable('job').set({ state: 'waiting', lease_until: null }).where('id', 'in', lost).execute()
+      return lost.length
+    },
+  }
+}
+
+/** The embedded queue serves one machine, so a process id names the holder of a lease. */
+function isAlive(processId: number): boolean {
+  try {
+    return processId === process.pid || process.kill(processId, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
@@ -98,7 +117,12 @@ async function takeJob(trx: Trx, kinds: readonly JobKind[], leaseMs: number, now
   const attempts = row.attempts + 1
   await trx
     .updateTable('job')
-    .set({ state: 'running', attempts, lease_until: new Date(now.getTime() + leaseMs).toISOString() })
+    .set({
+      state: 'running',
+      attempts,
+      lease_until: new Date(now.getTime() + leaseMs).toISOString(),
+      lease_owner: process.pid,
+    })
     .where('id', '=', row.id)
     .execute()
   return toJob({ ...row, attempts })

@@ -1,0 +1,152 @@
+// Capture in, draft out: extract → redact → identify language → tag. What comes out holds nobody's name or handle.
+import { createHash } from 'node:crypto'
+import type { ArticleCapture, FeedEntry, PostCapture } from '../src/model/capture.ts'
+import type { ItemDraft, PostDraft, TextOrigin } from '../src/model/item.ts'
+import type { droppedReasons } from '../src/model/outcome.ts'
+import type { Source } from '../src/model/source.ts'
+import { readDate } from '../src/text/date.ts'
+import { decodeBytes } from '../src/text/decode.ts'
+import { type Extraction, extract } from '../src/text/extract.ts'
+import { htmlToText } from '../src/text/html-text.ts'
+import { tokens } from '../src/text/normalize.ts'
+import { redact } from '../src/text/redact.ts'
+import { canonicalUrl } from '../src/text/url.ts'
+import { classify, type Models } from './conventions/combine.ts'
+import { identify } from './language.ts'
+
+export type JudgeContext = {
+  readonly source: Pick<Source, 'language'>
+  readonly models: Models
+  readonly now: Date
+}
+
+export type JudgedArticle =
+  | { readonly kind: 'item'; readonly draft: ItemDraft }
+  | { readonly kind: 'dropped'; readonly reason: (typeof droppedReasons)[number] }
+
+/** What an article says, and which of its two doors it was taken from. */
+type Reading = {
+  readonly title: string
+  readonly text: string
+  readonly publishedAt: string | null
+  readonly origin: TextOrigin
+  readonly extraction: string
+  readonly url: string
+  readonly languageHint: string | null
+}
+
+/** A page that gives less than this part of a feed's full text has hidden the rest. */
+const leastShareOfFeedText = 0.5
+/** Clocks differ; a publication time later than this is an error and is not believed. */
+const clockSkewMs = 24 * 3_600_000
+/** Enough to know a language by; longer texts only cost time. */
+const languageSampleChars = 2000
+
+/** Judges an article from its page, or from the feed where the page failed or holds less. */
+export function judgeArticle(capture: ArticleCapture, { source, models, now }: JudgeContext): JudgedArticle {
+  const reading = read(capture, now)
+  if ('dropped' in reading) return { kind: 'dropped', reason: reading.dropped }
+  const title = redact(reading.title).text
+  const text = redact(reading.text).text
+  const sample = `${title}\n${text}`.slice(0, languageSampleChars)
+  const { language, confidence } = identify(sample, reading.languageHint ?? source.language)
+  return {
+    kind: 'item',
+    draft: {
+      url: reading.url,
+      title,
+      text,
+      publishedAt: reading.publishedAt,
+      language,
+      languageConfidence: confidence,
+      textOrigin: reading.origin,
+      extraction: reading.extraction,
+      contentHash: hashContent(title, text),
+      judgement: classify({ title, text }, language, models),
+    },
+  }
+}
+
+/** Judges a private post: numbers come out, no text. Articles and direction are judged for organisations only. */
+export function judgePost(capture: PostCapture, { source, models }: JudgeContext): PostDraft {
+  const text = redact(htmlToText(capture.html)).text
+  const { language } = identify(text, capture.language ?? source.language)
+  const judgement = classify({ title: '', text }, language, models, { articles: false })
+  const tags = judgement.tags.map((tag) => ({ ...tag, articles: [], reasons: [] }))
+  return { day: capture.day, language, judgement: { ...judgement, tags } }
+}
+
+function read(capture: ArticleCapture, now: Date): Reading | { dropped: (typeof droppedReasons)[number] } {
+  const { page, feed } = capture
+  const extraction = page
+    ? extract({ html: decodeBytes(page.bytes, page.contentType, 'html').text, url: page.url, now })
+    : null
+  const feedText = feed?.html ? htmlToText(feed.html) : ''
+  if (extraction && isWhole(extraction, feed, feedText)) {
+    const title = extraction.title ?? plain(feed?.title)
+    if (title !== null) return fromPage(capture, extraction, title, now)
+  }
+  const title = plain(feed?.title) ?? extraction?.title ?? null
+  // A headline alone is no article; a summary is, when the page gives nothing better.
+  if (title === null || feedText === '') return { dropped: whyDropped(capture, extraction) }
+  return {
+    title,
+    text: feedText,
+    publishedAt: believableTime(feed?.published ?? null, now) ?? extraction?.publishedAt?.iso ?? null,
+    origin: 'feed',
+    extraction: feed?.isFullText ? 'feed text' : 'feed summary',
+    url: capture.url,
+    languageHint: feed?.language ?? extraction?.language ?? null,
+  }
+}
+
+function isWhole(extraction: Extraction, feed: FeedEntry | null, feedText: string): boolean {
+  if (!extraction.isArticle || extraction.text === '') return false
+  return !feed?.isFullText || extraction.text.length >= feedText.length * leastShareOfFeedText
+}
+
+function fromPage({ url, feed }: ArticleCapture, extraction: Extraction, title: string, now: Date): Reading {
+  const fromFeed = believableTime(feed?.published ?? null, now)
+  const onPage = extraction.publishedAt && isBelievable(extraction.publishedAt.iso, now) ? extraction.publishedAt : null
+  return {
+    title,
+    text: extraction.text,
+    // A page that names only the day is completed by the feed's clock time.
+    publishedAt: onPage?.precision === 'minute' ? onPage.iso : (fromFeed ?? onPage?.iso ?? null),
+    origin: 'page',
+    extraction: extraction.method,
+    url: canonicalOf(extraction, url),
+    languageHint: extraction.language ?? feed?.language ?? null,
+  }
+}
+
+/** The page's own address for itself, unless it names its front page, as careless templates do. */
+function canonicalOf(extraction: Extraction, url: string): string {
+  const canonical = extraction.canonicalUrl ? canonicalUrl(extraction.canonicalUrl, url) : null
+  return canonical !== null && new URL(canonical).pathname !== '/' ? canonical : url
+}
+
+function whyDropped({ page, pageFailure }: ArticleCapture, extraction: Extraction | null) {
+  if (extraction?.isLoginWall) return 'login_wall' as const
+  if (pageFailure && pageFailure !== 'no_text' && !page) return 'page_failed' as const
+  return extraction && !extraction.isArticle ? ('not_an_article' as const) : ('no_text' as const)
+}
+
+function plain(html: string | null | undefined): string | null {
+  const text = html ? htmlToText(html).replaceAll('\n', ' ') : ''
+  return text === '' ? null : text
+}
+
+const isBelievable = (iso: string, now: Date): boolean => Date.parse(iso) <= now.getTime() + clockSkewMs
+
+function believableTime(raw: string | null, now: Date): string | null {
+  const date = raw === null ? null : readDate(raw, now)
+  return date && isBelievable(date.iso, now) ? date.iso : null
+}
+
+/** Equal for the same words, whatever their case, marks, spaces and punctuation. */
+function hashContent(title: string, text: string): string {
+  return createHash('sha256')
+    .update(tokens(`${title}\n${text}`).join(' '))
+    .digest('hex')
+}

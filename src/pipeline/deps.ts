@@ -1,0 +1,16 @@
+// What the pipeline needs from the outside: layer 2 as types, so that a test can put anything in its place.
+import type { Connector, ConnectorContext } from '../../crawlers/connector.ts'
+import type { Source, SourceKind } from '../model/source.ts'
+import type { Queue } from '../store/queue.ts'
+import type { Store } from '../store/store.ts'
+import type { Judge } from '../threads/judge-pool.ts'
+
+export type Deps = {
+  readonly store: Store
+  readonly queue: Queue
+  readonly connectors: Readonly<Record<SourceKind, Connector>>
+  /** The network door, bound to a source's politeness. */
+  readonly bindDoor: (source: Source, signal: AbortSignal) => ConnectorContext['fetch']
+  readonly judge: Judge
+  readonly now: () => Date
+}

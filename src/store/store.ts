@@ -1,0 +1,50 @@
+// The store as one value: everything that the pipeline may ask of the database, bound to it.
+import type { AuditEntry } from '../model/audit.ts'
+import type { Checkpoint, FetchRecord } from '../model/capture.ts'
+import type { CrawlResult } from '../model/crawl.ts'
+import { dayMs } from '../rules/day.ts'
+import type { NextCheck } from '../rules/due.ts'
+import type { RetentionLimits } from '../rules/retention.ts'
+import { appendAudit, readAuditHead } from './audit.ts'
+import { type CaptureRow, countNewItems, saveCrawl, saveFetch } from './crawls.ts'
+import { type ItemSave, saveItem } from './item-save.ts'
+import { readPostKeys } from './post-keys.ts'
+import { countPost, forgetPosts, type PostSave } from './posts.ts'
+import { purge } from './purge.ts'
+import { type Period, readReportRows } from './report-rows.ts'
+import { type ResourceVisit, readResource, recordCheckpoint, recordVisit } from './resources.ts'
+import type { SearchIndex } from './search.ts'
+import { countFailures, listDueSources, listSources, readSource, recordRound } from './sources.ts'
+import type { Database } from './tables.ts'
+
+export type Store = ReturnType<typeof createStore>
+
+/** `postKeyFile` is the file of the keys for counting posts; it belongs outside database and backups. */
+export function createStore(db: Database, search: SearchIndex, postKeyFile: string) {
+  return {
+    listSources: () => listSources(db),
+    listDueSources: (now: Date) => listDueSources(db, now),
+    readSource: (id: string) => readSource(db, id),
+    readResource: (sourceId: string, url: string) => readResource(db, sourceId, url),
+    recordVisit: (visit: ResourceVisit, now: Date) => recordVisit(db, visit, now),
+    recordCheckpoint: (sourceId: string, checkpoint: Checkpoint, now: Date) =>
+      recordCheckpoint(db, sourceId, checkpoint, now),
+    saveItem: (save: ItemSave, now: Date) => saveItem(db, search, save, now),
+    countPost: async (save: PostSave, now: Date) => countPost(db, (await readPostKeys(postKeyFile, now)).keys, save),
+    saveFetch: (sourceId: string, record: FetchRecord) => saveFetch(db, sourceId, record),
+    saveCrawl: (result: CrawlResult, captures: readonly CaptureRow[]) => saveCrawl(db, result, captures),
+    countFailures: (sourceId: string) => countFailures(db, sourceId),
+    recordRound: (result: CrawlResult, next: NextCheck) => recordRound(db, result, next),
+    countItemsLast7Days: async (sourceId: string, now: Date) =>
+      (await countNewItems(db, new Date(now.getTime() - 7 * dayMs))).get(sourceId) ?? 0,
+    readReportRows: (period: Period, previous: Period) => readReportRows(db, period, previous),
+    readAuditHead: () => readAuditHead(db),
+    appendAudit: (entry: AuditEntry, now: Date) => appendAudit(db, entry, now),
+    purge: (limits: RetentionLimits) => purge(db, search, limits),
+    /** Replaces the post key when it is due and forgets what old keys counted. */
+    async refreshPostKeys(now: Date) {
+      const { keys, replaced } = await readPostKeys(postKeyFile, now)
+      return { replaced, forgotten: await forgetPosts(db, keys) }
+    },
+  }
+}

@@ -1,0 +1,21 @@
+// The inside of a judging thread: one task at a time, an answer for each.
+import { parentPort, workerData } from 'node:worker_threads'
+import { compile } from '../../classifiers/conventions/combine.ts'
+import { type JudgedArticle, judgeArticle, judgePost } from '../../classifiers/judge.ts'
+import type { PostDraft } from '../model/item.ts'
+import type { JudgeTask } from './judge-pool.ts'
+import type { Reply } from './pool.ts'
+
+const models = compile(workerData)
+
+parentPort?.on('message', ({ capture, source, nowMs }: JudgeTask) => {
+  const context = { source, models, now: new Date(nowMs) }
+  let reply: Reply<JudgedArticle | PostDraft>
+  try {
+    reply = { answer: capture.kind === 'article' ? judgeArticle(capture, context) : judgePost(capture, context) }
+  } catch (error) {
+    // The name of the error only: its message may quote the text.
+    reply = { error: `could not be judged (${error instanceof Error ? error.name : 'unknown error'})` }
+  }
+  parentPort?.postMessage(reply)
+})
