@@ -5,8 +5,6 @@ export const auditActions = [
   'config_applied',
   'source_changed',
   'search',
-  'item_viewed',
-  'exported',
   'report_made',
   'purged',
   'post_key_replaced',

@@ -1,0 +1,48 @@
+// langnghe crawl [--source ID] [--once]
+import { readConfig } from '../../config.ts'
+import { UserError } from '../../errors.ts'
+import { openRuntime } from '../../main.ts'
+import { runService } from '../../service.ts'
+import { type CommandContext, type Define, exitCodes, stopSignal } from '../command.ts'
+import { writeOutcomes } from '../outcome-table.ts'
+import { runRound } from '../rounds.ts'
+
+type Options = { source?: string[]; once?: boolean; json?: boolean }
+
+export const crawl: Define = (program, context) => {
+  const { say } = context
+  program
+    .command('crawl')
+    .description(say('crawl'))
+    .option('--source <id>', say('crawlSource'), (id: string, before: string[] | undefined) => [...(before ?? []), id])
+    .option('--once', say('crawlOnce'))
+    .option('--json', say('json'))
+    .action((options: Options) => collect(options, context))
+}
+
+async function collect(options: Options, { say, language, environment }: CommandContext): Promise<void> {
+  const config = await readConfig(environment.LANGNGHE_CONFIG)
+  const wanted = options.source
+  for (const id of wanted ?? [])
+    if (!config.sources.some((source) => source.id === id))
+      throw new UserError(id, say('unknownSource'), say('unknownSourceTodo'))
+  const runtime = await openRuntime(environment, config)
+  try {
+    if (!runtime.mayCrawl) throw new UserError('contact', ...splitTodo(say('placeholderContact')))
+    const signal = stopSignal()
+    if (!options.once && !wanted) return await runService(runtime, signal)
+    const sources = config.sources.filter(({ id, enabled }) => (wanted ? wanted.includes(id) : enabled))
+    const { results, busy } = await runRound(runtime, sources, signal)
+    for (const id of busy) process.stderr.write(`${id}: ${say('busy')}\n`)
+    if (options.json) process.stdout.write(`${JSON.stringify(results)}\n`)
+    else writeOutcomes(results, sources, { say, language })
+    if (results.some(({ status }) => status === 'failed')) process.exitCode = exitCodes.partly
+  } finally {
+    await runtime.close()
+  }
+}
+
+function splitTodo(text: string): [what: string, todo: string] {
+  const [what = '', todo = ''] = text.split('\n  → ')
+  return [what, todo]
+}

@@ -1,0 +1,78 @@
+// langnghe doctor: is everything there that the product needs, and is it sound?
+import { access, constants, mkdir, readdir, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readLexicon } from '../../../classifiers/load.ts'
+import { isPlaceholderContact, readConfig } from '../../config.ts'
+import { readRegisters } from '../../registers.ts'
+import { verifyAudit } from '../../store/audit.ts'
+import { openDatabase } from '../../store/database.ts'
+import { type CommandContext, type Define, exitCodes } from '../command.ts'
+
+type Finding = { readonly what: string; readonly ok: boolean; readonly detail: string }
+type Check = (context: CommandContext) => Promise<string>
+
+const leastFreeBytes = 1_000_000_000
+
+/** Each check gives what it found, or throws what is wrong in words. */
+const checks: Readonly<Record<string, Check>> = {
+  node: async () => `${process.versions.node}, SQLite ${process.versions.sqlite ?? '?'}`,
+  config: async ({ environment }) => {
+    const { sources, service } = await readConfig(environment.LANGNGHE_CONFIG)
+    const contact = environment.LANGNGHE_CONTACT ?? service.contact
+    if (isPlaceholderContact(contact))
+      throw new Error(`contact is still the placeholder ${contact}: set it in service.yaml`)
+    return `${sources.length} sources`
+  },
+  lexicon: async ({ environment }) => {
+    await readLexicon(environment.LANGNGHE_CONFIG)
+    return 'read'
+  },
+  registers: async ({ environment }) => {
+    const { registers } = await readRegisters(environment.LANGNGHE_CONFIG)
+    return `${registers.regions.length} regions, ${registers.channels.length} channels, ${registers.units.length} units`
+  },
+  console: async () => {
+    await access(fileURLToPath(new URL('../../../web/dist/index.html', import.meta.url))).catch(() => {
+      throw new Error('not built: npm run build')
+    })
+    return 'built'
+  },
+  data: async ({ environment }) => {
+    await mkdir(environment.LANGNGHE_DATA, { recursive: true })
+    await access(environment.LANGNGHE_DATA, constants.W_OK)
+    const { bavail, bsize } = await statfs(environment.LANGNGHE_DATA)
+    if (bavail * bsize < leastFreeBytes) throw new Error('less than 1 GB is free on this disk')
+    return `${Math.floor((bavail * bsize) / 1e9)} GB free`
+  },
+  database: async ({ environment }) => {
+    if (!(await readdir(environment.LANGNGHE_DATA)).includes('langnghe.db')) return 'none yet'
+    const { db } = await openDatabase(join(environment.LANGNGHE_DATA, 'langnghe.db'))
+    const { rows, brokenAt } = await verifyAudit(db)
+    await db.destroy()
+    if (brokenAt !== null) throw new Error(`the audit chain is broken at row ${brokenAt}`)
+    return `audit chain of ${rows} rows is whole`
+  },
+}
+
+export const doctor: Define = (program, context) => {
+  program
+    .command('doctor')
+    .description(context.say('doctor'))
+    .option('--json', context.say('json'))
+    .action(async ({ json }: { json?: boolean }) => {
+      const findings: Finding[] = []
+      for (const [what, check] of Object.entries(checks)) findings.push(await run(what, check, context))
+      if (json) process.stdout.write(`${JSON.stringify(findings)}\n`)
+      else for (const { what, ok, detail } of findings) process.stdout.write(`${ok ? '✓' : '✗'} ${what}: ${detail}\n`)
+      if (findings.some(({ ok }) => !ok)) process.exitCode = exitCodes.partly
+    })
+}
+
+async function run(what: string, check: Check, context: CommandContext): Promise<Finding> {
+  try {
+    return { what, ok: true, detail: await check(context) }
+  } catch (error) {
+    return { what, ok: false, detail: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,84 @@
+// JSON lines in, JSON lines out: a line at a time, so that a million of them fit; a bad line is refused by its number.
+
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { UserError } from '../errors.ts'
+import type { Say, Word } from './words.ts'
+
+export type InputLine = { readonly id: string | number; readonly text: string; readonly lang?: string }
+
+type Options = {
+  readonly files: readonly string[]
+  readonly say: Say
+  readonly judge: (line: InputLine) => object
+}
+
+/** A line longer than this is no item; it is skipped without being held. */
+const longestLine = 10_000_000
+const personal = /:\/\/|^www\.|@|^[\w.-]+\.(com|vn|org|net|social)\//i
+
+/** Judges every line of the files (or standard input); returns how many were refused. */
+export async function judgeLines({ files, say, judge }: Options): Promise<number> {
+  let refused = 0
+  for (const file of files.length > 0 ? files : [null])
+    for await (const { number, text } of readLines(file === null ? process.stdin : openFile(file, say))) {
+      const line = parseLine(text)
+      if (typeof line === 'string') {
+        refused++
+        process.stderr.write(`${file ?? '-'}: ${say('line')} ${number}: ${say(line)}\n`)
+      } else await print({ id: line.id, ...judge(line) })
+    }
+  if (refused > 0) process.stderr.write(`${refused} ${say('linesRefused')}\n`)
+  return refused
+}
+
+/** Writes one JSON line and waits for the reader, so that output never piles up in memory. */
+export async function print(value: object): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain')
+}
+
+function openFile(file: string, say: Say): Readable {
+  const stream = createReadStream(file)
+  stream.on('error', (error) => stream.destroy(new UserError(file, say('unreadable'), error.message)))
+  return stream
+}
+
+async function* readLines(stream: Readable): AsyncGenerator<{ number: number; text: string }> {
+  const decoder = new TextDecoder()
+  let number = 0
+  let rest = ''
+  let isTooLong = false
+  for await (const chunk of stream) {
+    const parts = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n')
+    rest = parts.pop() ?? ''
+    for (const text of parts) {
+      number++
+      if (isTooLong || text.trim() !== '') yield { number, text: isTooLong ? '\u0000' : text }
+      isTooLong = false
+    }
+    if (rest.length > longestLine) {
+      isTooLong = true
+      rest = ''
+    }
+  }
+  rest += decoder.decode()
+  if (isTooLong || rest.trim() !== '') yield { number: number + 1, text: isTooLong ? '\u0000' : rest }
+}
+
+/** The line, or the word for why it is refused. */
+function parseLine(text: string): InputLine | Word {
+  if (text === '\u0000') return 'lineTooLong'
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    return 'lineNotJson'
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'lineNotObject'
+  const { id, text: content, lang } = value as Record<string, unknown>
+  if (typeof id !== 'string' && typeof id !== 'number') return 'badId'
+  if (personal.test(String(id))) return 'personalId'
+  if (typeof content !== 'string') return 'badText'
+  return { id, text: content, ...(typeof lang === 'string' ? { lang } : {}) }
+}

@@ -1,0 +1,36 @@
+// One round of some sources, with progress, through the same queue as the service: no source is asked twice at once.
+import type { Runtime } from '../main.ts'
+import type { CrawlResult } from '../model/crawl.ts'
+import type { Source } from '../model/source.ts'
+import { crawlSource } from '../pipeline/crawl.ts'
+import { work } from '../pipeline/work.ts'
+import { concurrency, jobHandlers, logJobError } from '../service.ts'
+import { showProgress } from './progress.ts'
+
+export type Rounds = { readonly results: CrawlResult[]; readonly busy: readonly string[] }
+
+/** Asks every given source now, due or not. `busy` are those that another process is asking. */
+export async function runRound(runtime: Runtime, sources: readonly Source[], signal: AbortSignal): Promise<Rounds> {
+  const { queue, now } = runtime.deps
+  await queue.recover()
+  const busy: string[] = []
+  for (const { id } of sources)
+    if (!(await queue.send('crawl', { sourceId: id }, { key: `crawl:${id}`, runAt: new Date(0) }))) busy.push(id)
+  const bars = showProgress(new Map(sources.map(({ id, name }) => [id, name])))
+  const results: CrawlResult[] = []
+  const handlers = {
+    ...jobHandlers(runtime),
+    async crawl({ payload }: { payload: { sourceId: string } }, jobSignal: AbortSignal) {
+      const source = await runtime.deps.store.readSource(payload.sourceId)
+      if (!source) return
+      results.push(await crawlSource(runtime.deps, source, { signal: jobSignal, progress: bars.progress }))
+      bars.finish(source.id)
+    },
+  }
+  try {
+    await work({ queue, handlers, concurrency, now, signal, untilEmpty: true, onError: logJobError })
+  } finally {
+    bars.stop()
+  }
+  return { results, busy }
+}

@@ -1,0 +1,78 @@
+// What could be heard in a week at all: without it, a zero would stand where there is no data.
+import type { NotSeen, ReportModel, ReportRows } from '../model/report.ts'
+
+/** What successful rounds made it possible to know. */
+export type Coverage = {
+  /** Sources with at least one successful round. */
+  readonly heard: ReadonlySet<string>
+  /** Days on which a round succeeded at a source that publishes items. */
+  readonly itemDays: ReadonlySet<string>
+  /** Whether a source of private posts could be read. */
+  readonly hasPosts: boolean
+}
+
+export function readCoverage(rows: ReportRows, days: ReadonlySet<string>): Coverage {
+  const privateIds = listPrivateIds(rows)
+  const good = rows.rounds.filter((round) => round.ok > 0 && days.has(round.day))
+  return {
+    heard: new Set(good.map((round) => round.sourceId)),
+    itemDays: new Set(good.filter((round) => !privateIds.has(round.sourceId)).map((round) => round.day)),
+    hasPosts: good.some((round) => privateIds.has(round.sourceId)),
+  }
+}
+
+function listPrivateIds(rows: ReportRows): ReadonlySet<string> {
+  return new Set(rows.sources.filter((source) => source.ownership === 'private').map((source) => source.sourceId))
+}
+
+/**
+ * Silent sources answered in the week and had no item; unasked ones had no round at all. A source that only failed is
+ * neither: `listNotSeen` names it. Private sources have no items to be silent about.
+ */
+export function findSourceGaps(
+  rows: ReportRows,
+  days: readonly string[],
+  sourcesWithItems: ReadonlySet<string>,
+): Pick<ReportModel['gaps'], 'silentSources' | 'unaskedSources'> {
+  const privateIds = listPrivateIds(rows)
+  const rounds = rows.rounds.filter((round) => days.includes(round.day) && round.ok + round.failed > 0)
+  const asked = new Set(rounds.map((round) => round.sourceId))
+  const heard = new Set(rounds.filter((round) => round.ok > 0).map((round) => round.sourceId))
+  const byName = [...rows.sources].sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  return {
+    silentSources: byName
+      .filter(({ sourceId }) => heard.has(sourceId) && !sourcesWithItems.has(sourceId) && !privateIds.has(sourceId))
+      .map(({ sourceId, name, lastItemAt }) => ({ sourceId, name, lastItemAt })),
+    unaskedSources: byName
+      .filter(({ sourceId }) => !asked.has(sourceId) && !sourcesWithItems.has(sourceId))
+      .map(({ sourceId, name }) => ({ sourceId, name })),
+  }
+}
+
+/** Sources with failed rounds in the week, those that were heard least first. */
+export function listNotSeen(rows: ReportRows, days: readonly string[]): NotSeen[] {
+  const names = new Map(rows.sources.map((source) => [source.sourceId, source.name]))
+  const bySource = Map.groupBy(
+    rows.rounds.filter((round) => days.includes(round.day)),
+    (round) => round.sourceId,
+  )
+  const failing = [...bySource].filter(([, rounds]) => rounds.some((round) => round.failed > 0))
+  const share = (source: NotSeen) => source.failedRounds / source.rounds
+  return failing
+    .map(([sourceId, rounds]) => sumRounds(sourceId, names.get(sourceId) ?? sourceId, rounds))
+    .sort((a, b) => share(b) - share(a) || a.sourceName.localeCompare(b.sourceName, 'vi'))
+}
+
+function sumRounds(sourceId: string, sourceName: string, rounds: ReportRows['rounds']): NotSeen {
+  const inOrder = [...rounds].sort((a, b) => a.day.localeCompare(b.day))
+  const failedRounds = rounds.reduce((sum, round) => sum + round.failed, 0)
+  const successes = rounds.flatMap((round) => round.lastSuccessAt ?? []).sort()
+  return {
+    sourceId,
+    sourceName,
+    failure: inOrder.findLast((round) => round.failed > 0 && round.failure !== null)?.failure ?? null,
+    rounds: failedRounds + rounds.reduce((sum, round) => sum + round.ok, 0),
+    failedRounds,
+    lastSuccessAt: successes.at(-1) ?? null,
+  }
+}

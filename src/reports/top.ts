@@ -1,0 +1,79 @@
+// The few items that stand for a convention in a report, with their text cut to what a report may carry.
+import type { ConventionId } from '../model/convention.ts'
+import type { ReportItem, ReportRows } from '../model/report.ts'
+import { fold } from '../text/normalize.ts'
+
+/** Safeguard 9: a report carries at most 300 characters of an item's text. */
+const mostCharacters = 300
+const mostItems = 5
+/** Shorter headlines ("Tin vắn") and excerpts (a dateline) are alike without being the same article. */
+const leastTelling = { title: 20, excerpt: 40 }
+
+type ItemRow = ReportRows['items'][number]
+
+/** The convention's strongest items, newest first where equal: at most five, the same text or title only once. */
+export function pickTop(items: readonly ItemRow[], convention: ConventionId): ReportItem[] {
+  const score = (item: ItemRow) => item.scores?.[convention] ?? 0
+  const seenAt = (item: ItemRow) => item.publishedAt ?? item.day
+  const ordered = items
+    .filter((item) => item.conventions.includes(convention))
+    .sort((a, b) => score(b) - score(a) || seenAt(b).localeCompare(seenAt(a)) || a.id.localeCompare(b.id))
+
+  const known = new Set<string>()
+  const top: ReportItem[] = []
+  for (const item of ordered) {
+    const keys = contentKeys(item)
+    if (top.length < mostItems && !keys.some((key) => known.has(key))) top.push(toReportItem(item))
+    for (const key of keys) known.add(key)
+  }
+  return top
+}
+
+/** What two copies of one article share, whatever the outlet changed: the headline or the beginning of the text. */
+function contentKeys(item: ItemRow): string[] {
+  const title = fold(readableText(item.title))
+  const excerpt = fold(readableText(item.excerpt))
+  const keys = [`both ${title}\n${excerpt}`]
+  if (title.length >= leastTelling.title) keys.push(`title ${title}`)
+  if (excerpt.length >= leastTelling.excerpt) keys.push(`excerpt ${excerpt}`)
+  return keys
+}
+
+function toReportItem(item: ItemRow): ReportItem {
+  const { id, url, sourceName, publishedAt, language, conventions } = item
+  return {
+    id,
+    title: clipText(item.title),
+    url,
+    excerpt: clipText(item.excerpt),
+    sourceName,
+    publishedAt,
+    language,
+    conventions,
+  }
+}
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+
+/** Foreign text on one line, at most `most` UTF-16 units with its ellipsis, cut between words or whole characters. */
+export function clipText(text: string, most: number = mostCharacters): string {
+  const clean = readableText(text)
+  if (clean.length <= most) return clean
+  let end = 0
+  for (const { index, segment } of graphemes.segment(clean)) {
+    if (index + segment.length > most - 1) break
+    end = index + segment.length
+  }
+  const space = clean.lastIndexOf(' ', end)
+  return `${clean.slice(0, space > most * 0.8 ? space : end).trimEnd()}…`
+}
+
+/** NFC on one line, without what XML forbids (controls, lone surrogates, non-characters) or what turns text around (bidi overrides). */
+function readableText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+}
