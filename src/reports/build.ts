@@ -2,9 +2,10 @@
 import { type ConventionId, conventionIds } from '../model/convention.ts'
 import type { InterfaceLanguage } from '../model/language.ts'
 import type { ConventionSection, Figure, Office, PostCount, ReportModel, ReportRows } from '../model/report.ts'
-import { type Coverage, findSourceGaps, listNotSeen, readCoverage } from './coverage.ts'
+import { vietnamDay } from '../rules/day.ts'
+import { type Coverage, findSourceGaps, listNotSeen, listPublishing, readCoverage } from './coverage.ts'
 import { pickTop } from './top.ts'
-import { previousWeek, vietnamDay, weekDays } from './week.ts'
+import { previousWeek, weekDays } from './week.ts'
 
 /** Safeguard 5: what people raise is shown from this many posts and sources on. */
 const leastPosts = 10
@@ -149,12 +150,9 @@ function sumPosts(posts: readonly PostCount[], convention: ConventionId | null):
 /** Publishing sources with what they gave, the richest first; one that was not heard has no count, and none is invented. */
 function listSources(rows: ReportRows, current: Week<ItemRow>): ReportModel['sources'] {
   const counts = new Map(countBy(current.items, (item) => item.sourceId))
-  return rows.sources
-    .filter(
-      ({ sourceId, ownership }) =>
-        ownership !== 'private' && (counts.has(sourceId) || current.coverage.heard.has(sourceId)),
-    )
-    .map(({ sourceId, name }) => ({ sourceId, name, ...(counts.get(sourceId) ?? { items: 0, tagged: 0 }) }))
+  return [...listPublishing(rows)]
+    .filter(([sourceId]) => counts.has(sourceId) || current.coverage.heard.has(sourceId))
+    .map(([sourceId, name]) => ({ sourceId, name, ...(counts.get(sourceId) ?? { items: 0, tagged: 0 }) }))
     .sort((a, b) => b.items - a.items || a.name.localeCompare(b.name, 'vi'))
 }
 

@@ -12,17 +12,25 @@ export type Coverage = {
 }
 
 export function readCoverage(rows: ReportRows, days: ReadonlySet<string>): Coverage {
-  const privateIds = listPrivateIds(rows)
+  const privateIds = new Set(rows.sources.filter(isPrivate).map((source) => source.sourceId))
+  const publishing = listPublishing(rows)
   const good = rows.rounds.filter((round) => round.ok > 0 && days.has(round.day))
   return {
     heard: new Set(good.map((round) => round.sourceId)),
-    itemDays: new Set(good.filter((round) => !privateIds.has(round.sourceId)).map((round) => round.day)),
+    itemDays: new Set(good.filter((round) => publishing.has(round.sourceId)).map((round) => round.day)),
     hasPosts: good.some((round) => privateIds.has(round.sourceId)),
   }
 }
 
-function listPrivateIds(rows: ReportRows): ReadonlySet<string> {
-  return new Set(rows.sources.filter((source) => source.ownership === 'private').map((source) => source.sourceId))
+const isPrivate = (source: ReportRows['sources'][number]): boolean => source.ownership === 'private'
+
+/** Sources that publish items, with their names; also those that were removed since and left items. */
+export function listPublishing(rows: ReportRows): ReadonlyMap<string, string> {
+  return new Map([
+    ...rows.previousItems.map((item) => [item.sourceId, item.sourceId] as const),
+    ...rows.items.map((item) => [item.sourceId, item.sourceName] as const),
+    ...rows.sources.filter((source) => !isPrivate(source)).map((source) => [source.sourceId, source.name] as const),
+  ])
 }
 
 /**
@@ -34,14 +42,13 @@ export function findSourceGaps(
   days: readonly string[],
   sourcesWithItems: ReadonlySet<string>,
 ): Pick<ReportModel['gaps'], 'silentSources' | 'unaskedSources'> {
-  const privateIds = listPrivateIds(rows)
   const rounds = rows.rounds.filter((round) => days.includes(round.day) && round.ok + round.failed > 0)
   const asked = new Set(rounds.map((round) => round.sourceId))
   const heard = new Set(rounds.filter((round) => round.ok > 0).map((round) => round.sourceId))
   const byName = [...rows.sources].sort((a, b) => a.name.localeCompare(b.name, 'vi'))
   return {
     silentSources: byName
-      .filter(({ sourceId }) => heard.has(sourceId) && !sourcesWithItems.has(sourceId) && !privateIds.has(sourceId))
+      .filter((source) => heard.has(source.sourceId) && !sourcesWithItems.has(source.sourceId) && !isPrivate(source))
       .map(({ sourceId, name, lastItemAt }) => ({ sourceId, name, lastItemAt })),
     unaskedSources: byName
       .filter(({ sourceId }) => !asked.has(sourceId) && !sourcesWithItems.has(sourceId))

@@ -107,7 +107,7 @@ export function dataTable(table: Table, language: InterfaceLanguage): (DocxTable
         (cell, index) =>
           new TableCell({
             width: { size: widths[index] ?? 0, type: WidthType.DXA },
-            margins: { top: 30, bottom: 30, left: 80, right: 80 },
+            margins: { top: 30, bottom: 30, left: 50, right: 50 },
             children: [cell],
           }),
       ),

@@ -15,10 +15,10 @@ import {
   WidthType,
 } from 'docx'
 import type { ReportModel } from '../model/report.ts'
+import { vietnamDay } from '../rules/day.ts'
 import { centred, fontName, noBorders, rule, textSize } from './docx-blocks.ts'
 import { writeLongDay } from './notation.ts'
 import { subjectLine } from './sentences.ts'
-import { vietnamDay } from './week.ts'
 import { labels } from './wording.ts'
 
 /** A4, 20 mm above and below, 30 mm left for the binding, 15 mm right. */
@@ -29,8 +29,8 @@ export const page: NonNullable<ISectionPropertiesOptions['page']> = {
 
 /** Half points: 11, 12 and 13 pt where the decree wants them smaller than the text. */
 const size = { list: 22, small: 24, frame: 26 } as const
-const leftMm = 65
-const rightMm = 100
+const leftMm = 72
+const rightMm = 93
 
 /** One typeface, black, in every style; headings differ by weight only. */
 export function documentStyles({ language }: ReportModel): IStylesOptions {
@@ -72,7 +72,7 @@ function twoColumns(left: readonly Paragraph[], right: readonly Paragraph[]): Ta
 export function nationalHeader(model: ReportModel): Table {
   const { office, language, madeAt } = model
   const words = labels[language]
-  const day = writeLongDay(vietnamDay(new Date(madeAt)), language)
+  const day = writeLongDay(vietnamDay(madeAt), language)
   const english =
     language === 'en'
       ? [

@@ -31,8 +31,11 @@ export async function renderDocx(model: ReportModel): Promise<Uint8Array> {
     creator: model.office.name,
     styles: documentStyles(model),
     sections: [
-      { properties: { page, titlePage: true }, headers: pageHeaders(), children: mainPart(model, tables) },
-      { properties: { page }, headers: { default: pageHeaders().default }, children: annex(model, tables) },
+      {
+        properties: { page, titlePage: true },
+        headers: pageHeaders(),
+        children: [...mainPart(model, tables), ...annex(model, tables)],
+      },
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -76,12 +79,13 @@ function tabled(table: Table, model: ReportModel): Blocks {
 function conventionPart(model: ReportModel, section: ConventionSection, number: number): Blocks {
   const words = labels[model.language]
   const name = fullName(section.convention, model.language)
+  const chart = trendChart(model, section)
   const top = section.top.map((item) => topItem(model, item))
   return [
     heading(2, `${number}. ${name}`),
     heading(3, `a) ${words.figuresOf}`),
-    paragraph(conventionSentences(model, section).join(' ')),
-    ...charted(trendChart(model, section), `${words.itemsByDay}: ${name}`),
+    paragraph(conventionSentences(model, section).join(' '), { keepNext: chart !== null }),
+    ...charted(chart, `${words.itemsByDay}: ${name}`),
     ...(top.length > 0 ? [heading(3, `b) ${words.topOf}`), ...top] : []),
   ]
 }
@@ -103,7 +107,7 @@ function annex(model: ReportModel, tables: Tables): Blocks {
   const words = labels[model.language]
   const parts = [tables.daily, tables.languages, tables.sources].filter((table) => table.rows.length > 0)
   return [
-    centred(words.annex, { size: textSize, bold: true }),
+    centred(words.annex, { size: textSize, bold: true }, { pageBreakBefore: true }),
     centred(words.annexTitle.toUpperCase(), { size: textSize, bold: true }, { spacing: { after: 240 } }),
     ...parts.flatMap((table, index) => [
       heading(2, `${index + 1}. ${table.title}`),

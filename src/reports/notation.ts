@@ -2,7 +2,8 @@
 import { type ConventionId, conventions } from '../model/convention.ts'
 import type { FailureCode } from '../model/failure.ts'
 import type { InterfaceLanguage } from '../model/language.ts'
-import { vietnamDay, weekdayIndex } from './week.ts'
+import { startOfDay, vietnamDay } from '../rules/day.ts'
+import { weekdayIndex } from './week.ts'
 import { labels } from './wording.ts'
 
 const failureNames: Readonly<Record<FailureCode, Readonly<Record<InterfaceLanguage, string>>>> = {
@@ -73,9 +74,9 @@ export function writeDay(day: string): string {
 
 /** 22/11/2026 14:05 in Viet Nam time, from an ISO instant. */
 export function writeTime(instant: string): string {
-  const date = new Date(instant)
-  const time = new Date(date.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
-  return `${writeDay(vietnamDay(date))} ${time}`
+  const minutes = Math.floor((Date.parse(instant) - startOfDay(vietnamDay(instant)).getTime()) / 60_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${writeDay(vietnamDay(instant))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
 const englishMonths = 'January February March April May June July August September October November December'.split(' ')

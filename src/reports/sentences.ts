@@ -2,9 +2,9 @@
 import { conventionIds } from '../model/convention.ts'
 import type { InterfaceLanguage } from '../model/language.ts'
 import type { ConventionSection, Figure, ReportModel } from '../model/report.ts'
+import { vietnamDay } from '../rules/day.ts'
 import { type Line, type LineId, lines } from './lines.ts'
 import { shortName, weekdayName, writeDay, writeLongDay, writeNumber, writeShortDay } from './notation.ts'
-import { vietnamDay } from './week.ts'
 
 /** Below this base a per cent says less than the number: 1 to 3 is not "200 % more". */
 const leastPercentBase = 20
@@ -161,7 +161,7 @@ export function gapSentences(model: ReportModel): string[] {
 export function notSeenSentences(model: ReportModel): string[] {
   const { say, amount } = speaker(model)
   const deaf = model.notSeen.filter((source) => source.failedRounds === source.rounds).map((s) => s.sourceName)
-  const madeOn = vietnamDay(new Date(model.madeAt))
+  const madeOn = vietnamDay(model.madeAt)
   const daily = model.conventions[0]?.daily ?? []
   const missingDays = model.period.days.filter((day, index) => daily[index] === null && day <= madeOn)
   const hasRounds = model.notSeen.length > 0 || model.figures.sourcesHeard.value !== null
@@ -176,7 +176,7 @@ export function notSeenSentences(model: ReportModel): string[] {
 /** How the figures are to be read. */
 export function noteSentences(model: ReportModel): string[] {
   const { say } = speaker(model)
-  const madeOn = writeDay(vietnamDay(new Date(model.madeAt)))
+  const madeOn = writeDay(vietnamDay(model.madeAt))
   const isWithheld = model.conventions.some((section) => section.posts.withheld)
   return [
     ...(model.isComplete ? [] : [say('notOver', madeOn)]),

@@ -2,9 +2,9 @@
 
 import { conventions } from '../model/convention.ts'
 import type { Figure, ReportModel } from '../model/report.ts'
+import { vietnamDay } from '../rules/day.ts'
 import { failureName, fullName, languageName, shortName, writeShortDay } from './notation.ts'
 import { type Cell, missing, type Table, tableOf } from './table.ts'
-import { vietnamDay } from './week.ts'
 import { type Label, labels } from './wording.ts'
 
 export const tableIds = [
@@ -94,11 +94,11 @@ function dailyTable(model: ReportModel): Table {
   return {
     title: words.daily,
     columns: [
-      { title: words.day, kind: 'day', width: 14 },
+      { title: words.day, kind: 'day', width: 12 },
       ...model.conventions.map(({ convention }) => ({
         title: conventions[convention].abbreviation,
         kind: 'number' as const,
-        width: 10,
+        width: 11,
       })),
     ],
     rows: model.period.days.map((day, index) => [
@@ -133,7 +133,7 @@ function articlesTable(model: ReportModel): Table {
 
 /** The day on which something was published, in Viet Nam; a bare day stays as it is. */
 export function publishedDay(instant: string): string {
-  return instant.length === 10 ? instant : vietnamDay(new Date(instant))
+  return instant.length === 10 ? instant : vietnamDay(instant)
 }
 
 function topTable(model: ReportModel): Table {

@@ -1,12 +1,6 @@
 // ISO weeks and days as the reports count them: Monday to Sunday, in Viet Nam time (UTC+7, no summer time).
 
-const dayMs = 86_400_000
-const vietnamOffsetMs = 7 * 3_600_000
-
-/** The day in Viet Nam on which an instant falls, as YYYY-MM-DD. Throws RangeError for an invalid instant. */
-export function vietnamDay(instant: Date): string {
-  return new Date(instant.getTime() + vietnamOffsetMs).toISOString().slice(0, 10)
-}
+import { dayMs } from '../rules/day.ts'
 
 /** A day as milliseconds of its UTC midnight. Throws RangeError unless it is a real YYYY-MM-DD. */
 function readDay(day: string): number {

@@ -74,14 +74,19 @@ const isConvention = (value: string): value is ConventionId => (conventionIds as
 async function readPosts(db: Database, week: string): Promise<ReportRows['posts']> {
   const rows = await db
     .selectFrom('post_count')
-    .select((select) => ['convention', select.fn.sum<number>('count').as('count')])
+    .select((select) => [
+      'convention',
+      select.fn.sum<number>('count').as('count'),
+      select.fn.count<number>('source_id').distinct().as('sources'),
+    ])
     .where('week', '=', week)
     .groupBy('convention')
     .execute()
-  return rows.map(({ convention, count }) => ({
+  return rows.map(({ convention, count, sources }) => ({
     week,
     convention: isConvention(convention) ? convention : null,
     count: Number(count),
+    sources: Number(sources),
   }))
 }
 

@@ -1,13 +1,16 @@
 // Extract: an article out of a web page.
 
 import { type PublishedAt, readDate } from './date.ts'
-import { tidy } from './extract/blocks.ts'
-import { findByDensity } from './extract/body.ts'
+import { alignWith } from './extract/align.ts'
+import { readBlocks, simplify, tidy } from './extract/blocks.ts'
+import { dropSections, findByDensity } from './extract/body.ts'
 import { type PageElement, parseMarkup } from './extract/dom.ts'
+import { findLead } from './extract/lead.ts'
 import { prepareMarkup } from './extract/markup.ts'
 import { prune } from './extract/prune.ts'
-import { refine, simplify } from './extract/refine.ts'
+import { refine } from './extract/refine.ts'
 import { readJsonLd, readMeta } from './extract/structured.ts'
+import { htmlToText } from './html-text.ts'
 
 export type Extraction = {
   readonly title: string | null
@@ -36,10 +39,26 @@ export function extract(page: { readonly html: string; readonly url: string; rea
   const main = h1.filter((h) => tidy(h.textContent) === tidy(title ?? ''))
   prune(document.body, (main.length ? main : h1.slice(0, 1)) as PageElement[])
   const titles = new Set([title, ...h1.map((h) => h.textContent)].map((t) => simplify(t ?? '')))
-  const blocks = refine(findByDensity(document.body), titles)
+  const lines = readBlocks(document.body)
+  const span = findByDensity(document.body, lines)
+  let blocks = refine(dropSections(lines.slice(span.from, span.to), span.element), titles)
+  let text = ''
+  const aligned = data.body && !process.env.NOAL ? alignWith(htmlToText(data.body), blocks) : blocks
+  if (aligned === 'elsewhere') text = htmlToText(data.body ?? '')
+  else blocks = [...aligned]
+  const at = lines.findLastIndex((b, i) => i <= span.from + 3 && titles.has(simplify(b.text)))
+  const firstIndex = lines.indexOf(blocks[0]!)
+  const lead = process.env.NOLEAD
+    ? null
+    : findLead(
+        lines.slice(Math.max(0, at), firstIndex < 0 ? span.from : firstIndex),
+        [data.description, meta.get('og:description'), meta.get('description')].filter((d) => d != null),
+      )
+  text ||= blocks.map((b) => b.text).join('\n')
+  if (lead && !simplify(text).includes(simplify(lead.text))) text = `${lead.text}\n${text}`
   return {
     title: title && tidy(title),
-    text: blocks.map((b) => b.text).join('\n'),
+    text,
     publishedAt: readDate(data.published ?? meta.get('article:published_time') ?? '', page.now),
     language: null,
     canonicalUrl: null,

@@ -62,7 +62,7 @@ export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answe
     const timer = setTimeout(() => fail(`took longer than ${options.timeoutMs / 1000} s`), options.timeoutMs)
     const release = (): void => {
       clearTimeout(timer)
-      worker.off('message', onMessage).off('error', onError)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       worker.unref()
     }
     function onMessage(reply: Reply<Answer>): void {
@@ -73,6 +73,7 @@ export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answe
       next()
     }
     const onError = (error: Error): void => fail(`broke its thread (${error.name})`)
+    const onExit = (): void => fail('ended its thread')
     function fail(what: string): void {
       release()
       discard(worker)
@@ -80,7 +81,7 @@ export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answe
       reject(new Quarantine(what))
       next()
     }
-    worker.on('message', onMessage).on('error', onError)
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.postMessage(task)
   }
 

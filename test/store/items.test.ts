@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { itemListQuerySchema } from '../../src/model/api.ts'
+import type { ItemDraft } from '../../src/model/item.ts'
 import { countDaily, countFacets } from '../../src/store/item-count.ts'
 import { listItems, readItem } from '../../src/store/item-list.ts'
 import { saveItem } from '../../src/store/item-save.ts'
@@ -8,7 +9,7 @@ import { makeDraft, now, openSample, redacted, visit } from './samples.ts'
 
 const query = (changes: Record<string, unknown> = {}) => itemListQuerySchema.parse(changes)
 
-async function openWith(...drafts: readonly [sourceId: string, ReturnType<typeof makeDraft>][]) {
+async function openWith(...drafts: (readonly [sourceId: string, ItemDraft])[]) {
   const { db, search } = await openSample()
   const outcomes = []
   for (const [sourceId, draft] of drafts)

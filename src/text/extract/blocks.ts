@@ -66,6 +66,28 @@ export function readBlocks(root: PageElement): Block[] {
   return blocks
 }
 
+/** Scripts whose letters are syllables or words: one says as much as three Latin ones. */
+const denseLetter = /[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
+
+/** Length of a text as if it were written in Latin letters. */
+export function size(text: string): number {
+  return text.length + (text.match(denseLetter)?.length ?? 0) * 2
+}
+
+const sentenceEnd = /[.!?…:;»”"’'。！？」។៕]$|[。！？]/
+
+/** Running text, as against labels, headlines and lists of links. */
+export function isProse({ text, linkChars }: Block): boolean {
+  if (linkChars > text.length * 0.4) return false
+  const length = size(text)
+  return length >= 80 || (length >= 30 && sentenceEnd.test(text))
+}
+
+/** Letters and digits only: headlines differ in quotation marks and dashes. */
+export function simplify(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
 function hasClass(element: PageElement, name: string): boolean {
   return element.getAttribute('class') === name
 }

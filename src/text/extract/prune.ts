@@ -22,6 +22,7 @@ const nonContent = new RegExp(
     'newsletter|newsletters|subscribe|subscription|signup|sign up|mailchimp|paywall|regwall|piano|login|log in|register|donate|donation',
     'nav|navbar|navigation|breadcrumbs?|menu|menus|submenu|sidebar|side bar|pagination|pager|toolbar|tool bar|skip link|toc|search|searchform|footer|foot|copyright|site header|masthead|topbar',
     'caption|captions|credit|credits|photo credit|wp caption text|image source|legende|bildunterschrift|lightbox|slideshow|slider|carousel|gallery caption',
+    'twitter tweet|instagram media|tiktok embed|fb post|social media embed|embed social',
     'cookie|cookies|consent|gdpr|popup|modal|overlay|hidden|visually hidden|sr only|screen reader text|print only|printonly|noprint|no print|rating|ratings|vote|poll|survey|feedback|disclaimer|widget|widgets|tooltip|player|video player|audio player',
   ].join('|')}) `,
 )
@@ -46,6 +47,8 @@ type Weight = { text: number; link: number }
 
 /** An element that holds this part of the page's own words is the article's frame, whatever its name. */
 const frameShare = 0.4
+/** Consent texts can be longer than a short article. */
+const popupShare = 0.8
 
 /** Removes furniture, adverts, comments, author boxes and hidden parts; never what holds one of `keep`. */
 export function prune(root: PageElement, keep: readonly PageElement[]): void {
@@ -57,7 +60,7 @@ export function prune(root: PageElement, keep: readonly PageElement[]): void {
   const enter = (node: PageNode): boolean => {
     if (!isElement(node)) return false
     if (node === root || frames.has(node) || !isForeign(node)) return true
-    if (own(weights.get(node)) > total * frameShare) return true
+    if (own(weights.get(node)) > total * (isPopup(node) ? popupShare : frameShare)) return true
     doomed.push(node)
     return false
   }
@@ -102,6 +105,12 @@ function isForeign(element: PageElement): boolean {
   if (furnitureRoles.has(element.getAttribute('role') ?? '')) return true
   if (isHidden(element) || isAboutPeople(element)) return true
   return nonContent.test(nameWords(element))
+}
+
+const popupName = / (?:cookies?|consent|gdpr|popup|modal|overlay|comments?|disqus) /
+
+function isPopup(element: PageElement): boolean {
+  return /dialog/.test(element.getAttribute('role') ?? '') || popupName.test(nameWords(element))
 }
 
 function isHidden(element: PageElement): boolean {

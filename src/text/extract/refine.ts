@@ -1,14 +1,6 @@
 // Refine: which lines of the found element are the article, and which only stand between them.
-import type { Block } from './blocks.ts'
+import { type Block, isProse, simplify, size } from './blocks.ts'
 import { isCredit, isElsewhere, isHouse } from './phrases.ts'
-
-const sentenceEnd = /[.!?…:;»”"’']$|[。！？」។៕]|[\u0e00-\u0eff]{20}/
-
-/** Running text, as against labels, headlines and lists of links. */
-export function isProse({ text, linkChars }: Block): boolean {
-  if (linkChars > text.length * 0.4) return false
-  return text.length >= 80 || (text.length >= 30 && sentenceEnd.test(text))
-}
 
 const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName)
 const isItem = ({ element }: Block) => element.localName === 'li' || element.localName === 'dd'
@@ -36,10 +28,15 @@ export function refine(blocks: readonly Block[], titles: ReadonlySet<string>): B
   return trimEnds(kept)
 }
 
+/** Where prose is less than this part, the short lines are the message: fixtures, results, an agenda. */
+const proseShare = 0.5
+
 /** Labels, dates and names before the first sentence and behind the last one. */
 function trimEnds(blocks: readonly Block[]): Block[] {
+  const total = blocks.reduce((sum, block) => sum + size(block.text), 0)
+  const prose = blocks.filter(isProse).reduce((sum, block) => sum + size(block.text), 0)
+  if (prose < total * proseShare) return [...blocks]
   const first = blocks.findIndex(isProse)
-  if (first < 0) return [...blocks]
   const last = blocks.findLastIndex((block) => isProse(block) || isItem(block))
   return dropIdleHeadings(blocks.slice(first, last + 1))
 }
@@ -47,9 +44,4 @@ function trimEnds(blocks: readonly Block[]): Block[] {
 /** A heading under which nothing is left stood over what was removed. */
 function dropIdleHeadings(blocks: readonly Block[]): Block[] {
   return blocks.filter((block, i) => !isHeading(block) || i < blocks.length - 1)
-}
-
-/** Letters and digits only: headlines differ in quotation marks and dashes. */
-export function simplify(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

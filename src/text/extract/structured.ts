@@ -93,9 +93,9 @@ function parseLoosely(script: string): unknown {
   const trimmed = script
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*[^*]*\*\/)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '')
     .trim()
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks JSON.
+
   const repaired = trimmed
-    .replace(/[\u0000-\u001f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/,\s*([}\]])/g, '$1')
     .replace(/;\s*$/, '')
   for (const candidate of [trimmed, repaired]) {
