@@ -2,17 +2,9 @@
 import type { ConventionId } from './convention.ts'
 import type { FailureCode } from './failure.ts'
 import type { InterfaceLanguage } from './language.ts'
+import type { Office } from './office.ts'
 
-/** The office that issues a report, from config/office.yaml. */
-export type Office = {
-  readonly parent: string
-  readonly name: string
-  /** For the number of a document: "BC-STP". */
-  readonly symbol: string
-  readonly place: string
-  readonly signatoryTitle: string
-  readonly recipients: readonly string[]
-}
+export type { Office }
 
 /**
  * A count with the week before; null is "no data", which is never zero. `withheld` marks counts of private posts that are

@@ -3,7 +3,7 @@ import { Quarantine } from '../errors.ts'
 import type { ArticleCapture, Capture, PostCapture, UnchangedCapture } from '../model/capture.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Source } from '../model/source.ts'
-import { isoWeek } from '../reports/week.ts'
+import { isoWeek } from '../rules/week.ts'
 import type { Deps } from './deps.ts'
 
 /** Every capture ends here. Throws only when the store itself fails: then nothing was kept and the round is tried again. */

@@ -2,7 +2,7 @@
 import type { InterfaceLanguage } from '../model/language.ts'
 import type { Office, ReportModel } from '../model/report.ts'
 import { buildWeekly } from '../reports/build.ts'
-import { previousWeek, weekDays } from '../reports/week.ts'
+import { previousWeek, weekDays } from '../rules/week.ts'
 import type { Period } from '../store/report-rows.ts'
 import type { Deps } from './deps.ts'
 

@@ -3,9 +3,9 @@ import { type ConventionId, conventionIds } from '../model/convention.ts'
 import type { InterfaceLanguage } from '../model/language.ts'
 import type { ConventionSection, Figure, Office, PostCount, ReportModel, ReportRows } from '../model/report.ts'
 import { vietnamDay } from '../rules/day.ts'
+import { previousWeek, weekDays } from '../rules/week.ts'
 import { type Coverage, findSourceGaps, listNotSeen, listPublishing, readCoverage } from './coverage.ts'
 import { pickTop } from './top.ts'
-import { previousWeek, weekDays } from './week.ts'
 
 /** Safeguard 5: what people raise is shown from this many posts and sources on. */
 const leastPosts = 10

@@ -64,7 +64,7 @@ function twoColumns(left: readonly Paragraph[], right: readonly Paragraph[]): Ta
     columnWidths: [mm(leftMm), mm(rightMm)],
     width: { size: mm(leftMm + rightMm), type: WidthType.DXA },
     borders: noBorders,
-    rows: [new TableRow({ children: [cell(left, leftMm), cell(right, rightMm)] })],
+    rows: [new TableRow({ cantSplit: true, children: [cell(left, leftMm), cell(right, rightMm)] })],
   })
 }
 
@@ -115,6 +115,8 @@ export function signatureBlock({ office, language }: ReportModel): Table {
   const words = labels[language]
   const listed = (text: string) =>
     new Paragraph({ alignment: AlignmentType.LEFT, children: [new TextRun({ text: `- ${text}`, size: size.list })] })
+  // "KT. Giám đốc - Phó Giám đốc": on whose behalf, and below it who signs.
+  const titleLines = office.signatoryTitle.toUpperCase().split(/\s+-\s+/)
   const title = new TextRun({ text: `${words.recipients}:`, size: size.small, bold: true, italics: true })
   return twoColumns(
     [
@@ -123,7 +125,7 @@ export function signatureBlock({ office, language }: ReportModel): Table {
       listed(words.archive),
     ],
     [
-      centred(office.signatoryTitle.toUpperCase(), { size: textSize, bold: true }),
+      ...titleLines.map((line) => centred(line, { size: textSize, bold: true })),
       new Paragraph({ spacing: { before: 1400 }, children: [] }),
     ],
   )

@@ -6,6 +6,7 @@ import { centred, dataTable, heading, link, paragraph, picture, textSize } from 
 import { documentStyles, nationalHeader, page, pageHeaders, signatureBlock, titleBlock } from './docx-frame.ts'
 import { fullName, languageName, writeDay } from './notation.ts'
 import {
+  annexSentence,
   auditSentence,
   closingSentence,
   conventionSentences,
@@ -62,7 +63,7 @@ function mainPart(model: ReportModel, tables: Tables): Blocks {
     title('IV', 'notSeen'),
     paragraph(notSeenSentences(model).join(' ')),
     ...tabled(tables.notSeen, model),
-    paragraph(closingSentence(model)),
+    paragraph(closingSentence(model), { keepNext: true, spacing: { before: 120, after: 300 } }),
     signatureBlock(model),
   ]
 }
@@ -108,7 +109,8 @@ function annex(model: ReportModel, tables: Tables): Blocks {
   const parts = [tables.daily, tables.languages, tables.sources].filter((table) => table.rows.length > 0)
   return [
     centred(words.annex, { size: textSize, bold: true }, { pageBreakBefore: true }),
-    centred(words.annexTitle.toUpperCase(), { size: textSize, bold: true }, { spacing: { after: 240 } }),
+    centred(words.annexTitle.toUpperCase(), { size: textSize, bold: true }),
+    centred(annexSentence(model), { size: textSize, italics: true }, { spacing: { after: 240 } }),
     ...parts.flatMap((table, index) => [
       heading(2, `${index + 1}. ${table.title}`),
       ...dataTable(table, model.language),

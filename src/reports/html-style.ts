@@ -20,8 +20,9 @@ h4 { font-size: 1rem; margin: 1rem 0 .25rem }
 table { width: 100%; margin: 1rem 0 .25rem; border-collapse: collapse }
 caption { padding: .25rem 0; text-align: left; font-weight: bold }
 th, td { padding: .25rem .5rem; border: 1px solid #777; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-th { background: #eef2f6 }
-td.number, td.change, td.day, td.time { text-align: right; font-variant-numeric: tabular-nums }
+thead th { background: #eef2f6 }
+tbody th { font-weight: normal }
+td.number, td.change, td.day, td.time { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 td abbr { text-decoration: none }
 figure { margin: 1rem 0 }
 figure svg { display: block; width: 100%; height: auto }

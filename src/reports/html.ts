@@ -37,10 +37,10 @@ export async function renderHtml(model: ReportModel): Promise<string> {
 </head>
 <body>
 <header>
-<p class="office">${office.parent === '' ? '' : html`${office.parent}<br>`}<strong>${office.name}</strong></p>
+<p class="office" lang="vi">${office.parent === '' ? '' : html`${office.parent}<br>`}<strong>${office.name}</strong></p>
 <p class="draft">${words.draft}</p>
 <h1>${words.report}<br>${subjectLine(model)}</h1>
-<p class="facts">${words.from} ${writeDay(period.from)} – ${words.to} ${writeDay(period.to)}. ${words.madeAt}: ${writeTime(madeAt)}</p>
+<p class="facts">${words.week} ${period.week}. ${words.madeAt}: ${writeTime(madeAt)}</p>
 </header>
 <main>
 <p>${openingSentence(model)}</p>
@@ -114,14 +114,16 @@ function dataTable(table: Table, { language }: ReportModel): Markup | string {
   return html`<table>
 <caption>${table.title}</caption>
 <thead><tr>${table.columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
-<tbody>${table.rows.map((row) => html`<tr>${row.map((cell, index) => dataCell(cell, table.columns[index] as Column, language))}</tr>`)}</tbody>
+<tbody>${table.rows.map((row) => html`<tr>${row.map((cell, index) => dataCell(cell, index, table.columns[index] as Column, language))}</tr>`)}</tbody>
 </table>
 ${legend === '' ? '' : html`<p class="legend">${legend}</p>`}
 `
 }
 
-function dataCell(cell: Cell, { kind }: Column, language: ReportModel['language']): Markup {
+/** The first column names the row, so that a figure is read out with what it counts. */
+function dataCell(cell: Cell, index: number, { kind }: Column, language: ReportModel['language']): Markup {
   const text = cellText(cell, kind, language)
   const content = typeof cell === 'object' ? html`<abbr title="${cell.meaning}">${text}</abbr>` : text
-  return kind === 'text' ? html`<td>${content}</td>` : html`<td class="${kind}">${content}</td>`
+  if (index === 0 && (kind === 'text' || kind === 'day')) return html`<th scope="row">${content}</th>`
+  return html`<td class="${kind}">${content}</td>`
 }

@@ -115,6 +115,10 @@ export const lines = {
       `Trên đây là tình hình thông tin về quyền con người tuần ${week} năm ${year}, ${office} báo cáo./.`,
     en: (week, year, office) => `This is the report of ${office} on week ${week} of ${year}./.`,
   },
+  attached: {
+    vi: (symbol, day, office) => `(Kèm theo Báo cáo số          /${symbol} ${day} của ${office})`,
+    en: (symbol, day, office) => `(Attached to Report No.          /${symbol} of ${day}, ${office})`,
+  },
   audit: {
     vi: (sequence, hash) => `Nhật ký kiểm toán khi lập báo cáo: bản ghi cuối số ${sequence}, mã băm ${hash}.`,
     en: (sequence, hash) => `Audit log when the report was made: last entry ${sequence}, hash ${hash}.`,

@@ -3,7 +3,7 @@ import { type ConventionId, conventions } from '../model/convention.ts'
 import type { FailureCode } from '../model/failure.ts'
 import type { InterfaceLanguage } from '../model/language.ts'
 import { startOfDay, vietnamDay } from '../rules/day.ts'
-import { weekdayIndex } from './week.ts'
+import { weekdayIndex } from '../rules/week.ts'
 import { labels } from './wording.ts'
 
 const failureNames: Readonly<Record<FailureCode, Readonly<Record<InterfaceLanguage, string>>>> = {

@@ -89,6 +89,12 @@ export function closingSentence(model: ReportModel): string {
   return speaker(model).say('closing', ...weekAndYear(model), model.office.name)
 }
 
+/** To which document the annex belongs; its number is written in by the records office. */
+export function annexSentence(model: ReportModel): string {
+  const { office, language, madeAt } = model
+  return speaker(model).say('attached', office.symbol, writeLongDay(vietnamDay(madeAt), language), office.name)
+}
+
 /** The head of the audit chain, the last line of every report: a tail that is cut off later shows (safeguard 10). */
 export function auditSentence(model: ReportModel): string {
   const { sequence, hash } = model.auditHead

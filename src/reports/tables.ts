@@ -94,7 +94,7 @@ function dailyTable(model: ReportModel): Table {
   return {
     title: words.daily,
     columns: [
-      { title: words.day, kind: 'day', width: 12 },
+      { title: words.day, kind: 'day', width: 14 },
       ...model.conventions.map(({ convention }) => ({
         title: conventions[convention].abbreviation,
         kind: 'number' as const,

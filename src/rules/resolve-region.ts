@@ -59,8 +59,11 @@ export function ancestors(index: RegionIndex, code: string): Region[] {
   return out
 }
 
-/** True from the first day of the region up to, not including, the day on which it ended. */
-export function isValidOn({ validFrom, validTo }: Region, day: string): boolean {
+/** The period of a region, channel or unit. */
+export type Validity = Pick<Region, 'validFrom' | 'validTo'>
+
+/** True from its first day up to, not including, the day on which it ended. */
+export function isValidOn({ validFrom, validTo }: Validity, day: string): boolean {
   return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo)
 }
 

@@ -50,6 +50,7 @@ async function readItems(db: Database, period: Period): Promise<ReportRows['item
       language: row.language,
       day: row.day,
       conventions: own.map((tag) => tag.convention),
+      scores: Object.fromEntries(own.map((tag) => [tag.convention, tag.score])),
       articles: own.flatMap((tag) => tag.articles.map((article) => ({ convention: tag.convention, article }))),
     }
   })

@@ -3,7 +3,7 @@ import { type ConventionId, conventionIds } from '../../src/model/convention.ts'
 import type { InterfaceLanguage } from '../../src/model/language.ts'
 import type { Office, ReportModel, ReportRows } from '../../src/model/report.ts'
 import { buildWeekly } from '../../src/reports/build.ts'
-import { previousWeek, weekDays } from '../../src/reports/week.ts'
+import { previousWeek, weekDays } from '../../src/rules/week.ts'
 
 export const week = '2026-W47'
 export const days = weekDays(week)

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { Meta } from '../../model/api.ts'
 import { conventionIds, conventions } from '../../model/convention.ts'
-import { isoWeek } from '../../reports/week.ts'
+import { isoWeek } from '../../rules/week.ts'
 import { vietnamDay } from '../../rules/day.ts'
 import { countPosts } from '../../store/posts.ts'
 import type { ServerContext } from '../context.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isoWeek, previousWeek, weekDays, weekdayIndex } from '../../src/reports/week.ts'
+import { isoWeek, previousWeek, weekDays, weekdayIndex } from '../../src/rules/week.ts'
 
 const someDay = fc
   .date({ min: new Date('1970-01-05'), max: new Date('2199-12-25'), noInvalidDate: true })
