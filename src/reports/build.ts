@@ -32,7 +32,9 @@ export function buildWeekly(
   const days = weekDays(week)
   const [from, to] = [days[0] as string, days[6] as string]
   const current = cutWeek(rows, week, rows.items, rows.posts)
-  const previous = cutWeek(rows, previousWeek(week), rows.previousItems, rows.previousPosts)
+  const before = cutWeek(rows, previousWeek(week), rows.previousItems, rows.previousPosts)
+  // A week that was only caught the tail of, by later rounds, is no measure for this one.
+  const previous = before.coverage.hasRounds ? before : nothingHeard
   const conventions = conventionIds.map((id) => buildSection(id, days, current, previous))
 
   return {
@@ -55,19 +57,22 @@ export function buildWeekly(
   }
 }
 
-function cutWeek<Row extends { readonly day: string }>(
+const nothingHeard: Week<Tagged> = {
+  coverage: { heard: new Set(), itemDays: new Set(), hasPosts: false, hasRounds: false },
+  items: [],
+  posts: [],
+}
+
+function cutWeek<Row extends { readonly sourceId: string; readonly day: string }>(
   rows: ReportRows,
   week: string,
   items: readonly Row[],
   posts: readonly PostCount[],
 ): Week<Row> {
   const days = new Set(weekDays(week))
-  const coverage = readCoverage(rows, days)
-  return {
-    coverage,
-    items: coverage.itemDays.size > 0 ? items.filter((item) => days.has(item.day)) : [],
-    posts: coverage.hasPosts ? posts.filter((row) => row.week === week) : [],
-  }
+  const own = items.filter((item) => days.has(item.day))
+  const counted = posts.filter((row) => row.week === week)
+  return { coverage: readCoverage(rows, days, own, counted), items: own, posts: counted }
 }
 
 type Tagged = Pick<ItemRow, 'sourceId' | 'day' | 'language' | 'conventions'>

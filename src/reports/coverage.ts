@@ -1,24 +1,34 @@
 // What could be heard in a week at all: without it, a zero would stand where there is no data.
-import type { NotSeen, ReportModel, ReportRows } from '../model/report.ts'
+import type { NotSeen, PostCount, ReportModel, ReportRows } from '../model/report.ts'
 
-/** What successful rounds made it possible to know. */
+/** What successful rounds, also later ones, made it possible to know. */
 export type Coverage = {
-  /** Sources with at least one successful round. */
+  /** Sources with a successful round in the week, or with an item of it that came in later. */
   readonly heard: ReadonlySet<string>
-  /** Days on which a round succeeded at a source that publishes items. */
+  /** Days on which a round succeeded at a source that publishes items, or of which an item came in later. */
   readonly itemDays: ReadonlySet<string>
-  /** Whether a source of private posts could be read. */
+  /** Whether posts of private sources could be counted. */
   readonly hasPosts: boolean
+  /** Whether any round succeeded in the week itself. */
+  readonly hasRounds: boolean
 }
 
-export function readCoverage(rows: ReportRows, days: ReadonlySet<string>): Coverage {
+/** `items` and `posts` are those of the week whose `days` are given. */
+export function readCoverage(
+  rows: ReportRows,
+  days: ReadonlySet<string>,
+  items: readonly { readonly sourceId: string; readonly day: string }[],
+  posts: readonly PostCount[],
+): Coverage {
   const privateIds = new Set(rows.sources.filter(isPrivate).map((source) => source.sourceId))
   const publishing = listPublishing(rows)
   const good = rows.rounds.filter((round) => round.ok > 0 && days.has(round.day))
+  const goodItemDays = good.filter((round) => publishing.has(round.sourceId)).map((round) => round.day)
   return {
-    heard: new Set(good.map((round) => round.sourceId)),
-    itemDays: new Set(good.filter((round) => publishing.has(round.sourceId)).map((round) => round.day)),
-    hasPosts: good.some((round) => privateIds.has(round.sourceId)),
+    heard: new Set([...good, ...items].map(({ sourceId }) => sourceId)),
+    itemDays: new Set([...goodItemDays, ...items.map((item) => item.day)]),
+    hasPosts: posts.length > 0 || good.some((round) => privateIds.has(round.sourceId)),
+    hasRounds: good.length > 0,
   }
 }
 

@@ -56,10 +56,17 @@ describe('no data is not zero', () => {
   it('knows nothing of posts where no private source was heard, and nothing of items where only one was', () => {
     const posts = [{ week, convention: null, count: 12, sources: 1 }]
     const sources = [newspaper, hashtag]
-    const onlyNews = build({ sources, posts, rounds: [sampleRound('bao-song-thanh', monday, 1)] })
+    const onlyNews = build({ sources, posts: [], rounds: [sampleRound('bao-song-thanh', monday, 1)] })
     const onlyPosts = build({ sources, posts, rounds: [sampleRound('the-mang', monday, 1)] })
     expect([onlyNews.figures.posts.value, onlyNews.figures.items.value]).toEqual([null, 0])
     expect([onlyPosts.figures.posts.value, onlyPosts.figures.items.value]).toEqual([12, null])
+  })
+
+  it('counts what later rounds brought, and knows nothing of the other days', () => {
+    const items = [sampleItem(1, { conventions: ['crc'], day: monday })]
+    const model = build({ sources: [newspaper], items, rounds: [] })
+    expect(model.figures.items.value).toBe(1)
+    expect(section(model, 'crc').daily).toEqual([1, null, null, null, null, null, null])
   })
 })
 
