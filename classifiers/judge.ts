@@ -11,7 +11,8 @@ import { htmlToText } from '../src/text/html-text.ts'
 import { tokens } from '../src/text/normalize.ts'
 import { redact } from '../src/text/redact.ts'
 import { canonicalUrl } from '../src/text/url.ts'
-import { classify, type Models } from './conventions/combine.ts'
+import { classify } from './conventions/combine.ts'
+import type { Models } from './conventions/lexicon.ts'
 import { identify } from './language.ts'
 
 export type JudgeContext = {

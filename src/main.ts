@@ -1,7 +1,7 @@
 // The composition root: reads configuration, opens the store, and joins the parts into what the pipeline needs.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compile } from '../classifiers/conventions/combine.ts'
+import { compile } from '../classifiers/conventions/lexicon.ts'
 import { readLexicon } from '../classifiers/load.ts'
 import { createDoor } from '../crawlers/http.ts'
 import { connectors } from '../crawlers/index.ts'
@@ -42,8 +42,11 @@ export async function readVersion(): Promise<string> {
 }
 
 /** Opens everything. Sources and registers are applied when they changed, and that is audited. */
-export async function openRuntime(environment: Environment, config: Config): Promise<Runtime> {
-  const now = (): Date => new Date()
+export async function openRuntime(
+  environment: Environment,
+  config: Config,
+  now: () => Date = () => new Date(),
+): Promise<Runtime> {
   const { db, search } = await openDatabase(join(environment.LANGNGHE_DATA, 'langnghe.db'))
   const store = createStore(db, search, join(environment.LANGNGHE_KEYS, 'posts.json'))
   const lexicon = await readLexicon(environment.LANGNGHE_CONFIG)

@@ -1,8 +1,8 @@
 // The clock of the service: once a minute it asks what is due; what runs when is data, in config/service.yaml.
 import { schedule } from 'node-cron'
 import type { Service } from './model/service.ts'
-import { isoWeek, previousWeek } from './rules/week.ts'
 import { vietnamDay } from './rules/day.ts'
+import { isoWeek, previousWeek } from './rules/week.ts'
 import type { Queue } from './store/queue.ts'
 import type { Store } from './store/store.ts'
 

@@ -1,6 +1,6 @@
 // The inside of a judging thread: one task at a time, an answer for each.
 import { parentPort, workerData } from 'node:worker_threads'
-import { compile } from '../../classifiers/conventions/combine.ts'
+import { compile } from '../../classifiers/conventions/lexicon.ts'
 import { type JudgedArticle, judgeArticle, judgePost } from '../../classifiers/judge.ts'
 import type { PostDraft } from '../model/item.ts'
 import type { JudgeTask } from './judge-pool.ts'

@@ -1,7 +1,7 @@
 // The judgements on files of one's own: extract, identify, classify, redact. No service, no database.
-import { compile, classify as judgeConventions } from '../../../classifiers/conventions/combine.ts'
+import { classify as judgeConventions } from '../../../classifiers/conventions/combine.ts'
 import { identify as identifyLanguage } from '../../../classifiers/language.ts'
-import { readLexicon } from '../../../classifiers/load.ts'
+import { loadModels } from '../../../classifiers/load.ts'
 import { type Language, languages } from '../../model/language.ts'
 import { redact as redactText } from '../../text/redact.ts'
 import { type CommandContext, type Define, exitCodes } from '../command.ts'
@@ -15,7 +15,7 @@ type LineJudge = (line: InputLine) => object
 const judges: Readonly<Record<Verb, (context: CommandContext) => Promise<LineJudge>>> = {
   identify: async () => (line) => identifyLanguage(line.text, line.lang),
   classify: async ({ environment }) => {
-    const models = compile(await readLexicon(environment.LANGNGHE_CONFIG))
+    const models = await loadModels(environment.LANGNGHE_CONFIG)
     return ({ text, lang }) => {
       const language = isKnown(lang) ? lang : identifyLanguage(text, lang).language
       const { tags } = judgeConventions({ title: '', text }, language, models)

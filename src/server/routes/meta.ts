@@ -1,9 +1,9 @@
 // /api/meta: what the console needs before anything else.
 import { Hono } from 'hono'
 import type { Meta } from '../../model/api.ts'
-import { conventionIds, conventions } from '../../model/convention.ts'
-import { isoWeek } from '../../rules/week.ts'
+import { conventions } from '../../model/convention.ts'
 import { vietnamDay } from '../../rules/day.ts'
+import { isoWeek } from '../../rules/week.ts'
 import { countPosts } from '../../store/posts.ts'
 import type { ServerContext } from '../context.ts'
 
@@ -14,7 +14,10 @@ export function metaRoutes({ db, officeName, version, taxonomy, now }: ServerCon
       version,
       office: { name: officeName },
       today,
-      conventions: conventionIds.map((id) => ({ ...conventions[id], articles: taxonomy[id] })),
+      conventions: taxonomy.map(({ convention, articles }) => ({
+        ...conventions[convention],
+        articles: articles.map(({ article, vi, en }) => ({ article, vi, en })),
+      })),
       privatePosts: { thisWeek: await countPosts(db, isoWeek(today)) },
     }
     return c.json(meta)
