@@ -7,6 +7,8 @@ export type DoorRequest = {
   /** Sent as If-None-Match and If-Modified-Since. */
   readonly validators?: Validators | null
   readonly accept?: string
+  /** Breaks off this request alone; the round's own signal counts anyway. */
+  readonly signal?: AbortSignal
 }
 
 /** A 200 or a 304; every other end is a thrown `FetchFailure`. */

@@ -1,0 +1,12 @@
+// Connectors by kind of source: a new kind is a line here and a value of `sourceKinds`.
+import type { SourceKind } from '../src/model/source.ts'
+import type { Connector } from './connector.ts'
+import { readFeeds } from './feed.ts'
+import { readListings } from './listing.ts'
+import { readTimelines } from './mastodon.ts'
+
+export const connectors: Readonly<Record<SourceKind, Connector>> = {
+  feed: readFeeds,
+  listing: readListings,
+  mastodon: readTimelines,
+}
