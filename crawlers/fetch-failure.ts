@@ -23,7 +23,7 @@ const codes: readonly (readonly [RegExp, FailureCode, string])[] = [
   ],
   [/CONTENT_LENGTH/, 'bad_response', 'sent a body of another length than it announced'],
   [
-    /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED)/,
+    /^(?:HPE_|HTTPParserError|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED)/,
     'bad_response',
     'sent what is not HTTP',
   ],

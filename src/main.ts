@@ -77,11 +77,12 @@ export async function openRuntime(
 
 async function applyConfig(db: Database, environment: Environment, config: Config, now: Date): Promise<void> {
   const { registers, checksum } = await readRegisters(environment.LANGNGHE_CONFIG)
-  await applyRegisters(db, registers, checksum, now)
+  const audit = (subject: string, details: Readonly<Record<string, string | number>>) =>
+    appendAudit(db, { actor: 'service', action: 'config_applied', subject, details }, now)
+  if (await applyRegisters(db, registers, checksum, now)) await audit('registers', { checksum })
   const { changed, removed } = await applySources(db, config.sources, now)
-  if (changed.length + removed.length === 0) return
-  const details = { checksum: config.checksum, changed: changed.length, removed: removed.length }
-  await appendAudit(db, { actor: 'service', action: 'config_applied', subject: 'sources', details }, now)
+  if (changed.length + removed.length > 0)
+    await audit('sources', { checksum: config.checksum, changed: changed.length, removed: removed.length })
 }
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/

@@ -2,14 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { channelSchema, unitSchema } from './model/region.ts'
+import { channelFileSchema, unitFileSchema } from './model/register.ts'
 import { buildRegions } from './rules/regions.ts'
 import type { Registers } from './store/regions.ts'
 import { parseYaml } from './text/checked-yaml.ts'
-
-const channelFileSchema = z.strictObject({ channels: z.array(channelSchema) })
-const unitFileSchema = z.strictObject({ units: z.array(unitSchema) })
 
 /** `checksum` changes with any of the files. Throws a `UserError` with file and line for a wrong one. */
 export async function readRegisters(folder: string): Promise<{ registers: Registers; checksum: string }> {

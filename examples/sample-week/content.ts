@@ -122,9 +122,18 @@ export function loadPosts(): SamplePost[] {
   return posts.map((post, i) => ({ ...post, ...readWhen(post.when, false), id: `1134000000${40_031 + i * 7919}` }))
 }
 
+/** 0: the evening before the week begins · 1: its Sunday · 2: later that evening, with an edit and three new items. */
+export type SampleRound = 0 | 1 | 2
+
+/** What an outlet shows in a round, as it reads then. */
+export function itemsInRound(items: readonly SampleItem[], current: SampleRound): SampleItem[] {
+  const isThere = (item: SampleItem) => (current === 0 ? item.day < 0 : item.round <= current)
+  return items.filter(isThere).map((item) => itemInRound(item, current))
+}
+
 /** The item as it stands in a round: in the second one the edited article reads differently. */
-export function itemInRound(item: SampleItem, current: 1 | 2): SampleItem {
-  if (current === 1 || item.edit === undefined) return item
+export function itemInRound(item: SampleItem, current: SampleRound): SampleItem {
+  if (current < 2 || item.edit === undefined) return item
   const paragraphs = replaceAll(item.paragraphs.join('\n\n'), item.edit.replace, item.slug).split('\n\n')
   return { ...item, lead: item.edit.lead, paragraphs }
 }

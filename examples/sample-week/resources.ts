@@ -1,10 +1,11 @@
 // Resources: every address of the newsroom with what it answers in a round, worked out once.
 import { createHash } from 'node:crypto'
 import iconv from 'iconv-lite'
-import { itemInRound, loadOutlets, type SampleItem, type SampleOutlet } from './content.ts'
+import { itemsInRound, loadOutlets, type SampleItem, type SampleOutlet, type SampleRound } from './content.ts'
 import { renderFeed } from './feeds.ts'
 import { momentOf } from './moments.ts'
 import { renderArticle, renderIndex, renderListing, renderLogin } from './pages.ts'
+import { timelinePath } from './timeline.ts'
 
 export type Resource = {
   readonly status: number
@@ -26,9 +27,9 @@ const robots = 'User-agent: *\nDisallow: /bao-song-thanh/noi-bo/\n'
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#8fb8a8" d="M0 0h16v9H0z"/><path fill="#4c7f73" d="M0 9l5-5 4 3 3-4 4 4v2z"/></svg>'
 
-type Round = { readonly weekStart: string; readonly round: 1 | 2; readonly baseUrl: string }
+type Round = { readonly weekStart: string; readonly round: SampleRound; readonly baseUrl: string }
 
-/** All addresses but the timeline, whose answer hangs on its query. */
+/** All addresses but a timeline with posts, whose answer hangs on its query. */
 export function buildResources({ weekStart, round, baseUrl }: Round): Map<string, Resource> {
   const outlets = loadOutlets()
   const startedAt = momentOf(weekStart, { day: -7, time: '00:00' })
@@ -39,6 +40,8 @@ export function buildResources({ weekStart, round, baseUrl }: Round): Map<string
     [gonePath, failure(410, 'Tạp chí đã ngừng xuất bản.')],
     [unavailablePath, failure(503, 'Hệ thống đang bảo trì.', { 'Retry-After': '1800' })],
   ])
+  // Nobody has written anything under the tag before the week begins.
+  if (round === 0) found.set(timelinePath, answer('application/json; charset=utf-8', '[]', startedAt))
   for (const outlet of outlets) addOutlet(found, outlet, { weekStart, round, baseUrl })
   return found
 }
@@ -48,11 +51,9 @@ function addOutlet(found: Map<string, Resource>, outlet: SampleOutlet, at: Round
   const isEdited = (item: SampleItem) => at.round === 2 && item.edit !== undefined
   const modifiedAt = (item: SampleItem) => (isEdited(item) ? momentOf(at.weekStart, editedAt) : null)
   const changedAt = (item: SampleItem) => modifiedAt(item) ?? publishedAt(item)
-  const items = outlet.items
-    .filter((item) => item.round <= at.round)
-    .map((item) => itemInRound(item, at.round))
-    .sort((a, b) => publishedAt(b).getTime() - publishedAt(a).getTime())
-  const newest = new Date(Math.max(...items.map((item) => changedAt(item).getTime())))
+  const items = itemsInRound(outlet.items, at.round).sort((a, b) => publishedAt(b).getTime() - publishedAt(a).getTime())
+  const startedAt = momentOf(at.weekStart, { day: -7, time: '00:00' })
+  const newest = new Date(Math.max(startedAt.getTime(), ...items.map((item) => changedAt(item).getTime())))
 
   for (const item of items) {
     const others = items.filter((other) => other !== item)
@@ -60,10 +61,7 @@ function addOutlet(found: Map<string, Resource>, outlet: SampleOutlet, at: Round
     found.set(item.path, articleAnswer(renderArticle(page), item, outlet, changedAt(item)))
   }
   found.set(`/${outlet.id}/`, answer(html, renderListing(outlet, items, null), newest))
-  found.set(
-    `/${outlet.id}/dang-nhap`,
-    answer(html, renderLogin(outlet), momentOf(at.weekStart, { day: -7, time: '00:00' })),
-  )
+  found.set(`/${outlet.id}/dang-nhap`, answer(html, renderLogin(outlet), startedAt))
   if (outlet.format === 'listing') {
     addListing(found, outlet, items, newest)
     return
@@ -75,7 +73,7 @@ function addOutlet(found: Map<string, Resource>, outlet: SampleOutlet, at: Round
 function addListing(found: Map<string, Resource>, outlet: SampleOutlet, items: readonly SampleItem[], at: Date): void {
   const first = `/${outlet.id}${outlet.feed}`
   const address = (page: number) => (page === 1 ? first : `${first}/trang-${page}`)
-  const pages = Math.ceil(items.length / listingSize)
+  const pages = Math.max(1, Math.ceil(items.length / listingSize))
   for (let page = 1; page <= pages; page++) {
     const next = page < pages ? address(page + 1) : null
     const shown = items.slice((page - 1) * listingSize, page * listingSize)

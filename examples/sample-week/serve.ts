@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadPosts } from './content.ts'
+import { loadPosts, type SampleRound } from './content.ts'
 import { lastMonday, momentOf } from './moments.ts'
 import { answer, buildResources, failure, type Resource } from './resources.ts'
 import { renderTimeline, timelinePath } from './timeline.ts'
@@ -20,7 +20,7 @@ export type SampleWeekOptions = {
   readonly port?: number
   /** The week's Monday, YYYY-MM-DD. */
   readonly weekStart: string
-  readonly round?: 1 | 2
+  readonly round?: SampleRound
 }
 
 export type SampleRequest = { readonly path: string; readonly at: Date; readonly userAgent: string | null }
@@ -29,8 +29,7 @@ export type SampleWeek = {
   readonly url: string
   /** A source file in YAML, with the port that is really used. */
   readonly sources: string
-  /** Round 2 has three more items and an edited article. */
-  readonly setRound: (round: 1 | 2) => void
+  readonly setRound: (round: SampleRound) => void
   /** Every request so far, oldest first. */
   readonly requests: () => readonly SampleRequest[]
   readonly close: () => Promise<void>
@@ -52,7 +51,7 @@ export async function startSampleWeek(options: SampleWeekOptions): Promise<Sampl
     server.once('error', reject).listen(options.port ?? 0, host, resolve)
   })
   const baseUrl = `http://${host}:${(server.address() as AddressInfo).port}`
-  const setRound = (round: 1 | 2) => {
+  const setRound = (round: SampleRound) => {
     resources = buildResources({ weekStart, round, baseUrl })
   }
   setRound(options.round ?? 1)
@@ -71,7 +70,7 @@ export function sampleSources(baseUrl: string): string {
 }
 
 function findResource(resources: Map<string, Resource>, url: URL, weekStart: string, baseUrl: string): Resource {
-  if (url.pathname === timelinePath) {
+  if (url.pathname === timelinePath && !resources.has(timelinePath)) {
     const newest = loadPosts().at(-1)
     const { body, link } = renderTimeline(url.searchParams, weekStart, baseUrl)
     const at = momentOf(weekStart, newest ?? { day: 0, time: '00:00' })

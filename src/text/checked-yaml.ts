@@ -73,10 +73,15 @@ function describeUnknownKey(key: string, path: Path, place: Place): Problem {
   return {
     line: lineOf([...path, key], place, 'key'),
     what: `unknown key "${key}"${inside(path)}`,
-    todo: [guess && `Did you mean "${guess}"?`, known.length > 0 && `Keys that may stand here: ${known.join(', ')}.`]
+    todo: [guess && `Did you mean "${guess}"?`, known.length > 0 && `Keys that may stand here: ${listOf(known)}.`]
       .filter(Boolean)
       .join(' '),
   }
+}
+
+/** Beyond some twenty a list is no help to a reader. */
+function listOf(words: readonly string[]): string {
+  return words.length <= 20 ? words.join(', ') : `${words.slice(0, 20).join(', ')} … (${words.length} in all)`
 }
 
 function describeValue(issue: Issue, path: Path, place: Place): Problem {
@@ -90,7 +95,7 @@ function describeValue(issue: Issue, path: Path, place: Place): Problem {
   if (issue.code === 'invalid_value') {
     const options = issue.values.map(String)
     const guess = suggest(String(value), options)
-    const todo = `Choose one of ${options.join(', ')}.`
+    const todo = `Choose one of ${listOf(options)}.`
     return {
       line,
       what: `${name}:${shown} is not a known value`,
@@ -114,7 +119,7 @@ const typeNames: Readonly<Record<string, string>> = {
 /** What a value should have been, in words that follow "It has to be". */
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected
-  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_value') return `one of ${listOf(issue.values.map(String))}`
   const things = 'origin' in issue && issue.origin === 'array' ? ' entries' : ''
   if (issue.code === 'too_small')
     return `at least ${issue.minimum}${issue.origin === 'string' ? ' characters' : things}`

@@ -2,8 +2,11 @@
 import { monthNames, monthOf } from './date-months.ts'
 import { fold } from './normalize.ts'
 
-/** ISO 8601 in UTC. With precision "day" it is the first moment of that day in Viet Nam. */
-export type PublishedAt = { readonly iso: string; readonly precision: 'minute' | 'day' }
+export type PublishedAt = {
+  /** ISO 8601 in UTC. With precision "day" it is the first moment of that day in Viet Nam. */
+  readonly iso: string
+  readonly precision: 'minute' | 'day'
+}
 
 type Day = { readonly year: number; readonly month: number; readonly day: number }
 type Groups = Readonly<Record<string, string | undefined>>
@@ -53,7 +56,7 @@ function toAsciiDigits(text: string): string {
 
 function readEpoch(text: string): PublishedAt | null {
   if (!/^1\d{9}(?:\d{3})?$/.test(text)) return null
-  return { iso: new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString(), precision: 'minute' }
+  return atMoment(new Date(Number(text) * (text.length === 10 ? 1000 : 1)))
 }
 
 function readWritten(text: string): PublishedAt | null {
@@ -166,9 +169,7 @@ function readRelative(text: string, now: Date): PublishedAt | null {
   const { n, unit = '' } = (ago.exec(text)?.groups ?? {}) as Groups
   if (n !== undefined) {
     const then = new Date(now.getTime() - Number(n) * (unitMs[unit] ?? 0))
-    return (unitMs[unit] ?? 0) <= hourMs
-      ? { iso: then.toISOString(), precision: 'minute' }
-      : withTime(homeDay(then), '')
+    return (unitMs[unit] ?? 0) <= hourMs ? atMoment(then) : withTime(homeDay(then), '')
   }
   const word = Object.keys(dayWords).find((name) => text.startsWith(name))
   if (word === undefined) return null
@@ -179,4 +180,8 @@ function readRelative(text: string, now: Date): PublishedAt | null {
 function homeDay(moment: Date): Day {
   const local = new Date(moment.getTime() + homeOffsetHours * hourMs)
   return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() }
+}
+
+function atMoment(moment: Date): PublishedAt {
+  return { iso: moment.toISOString(), precision: 'minute' }
 }

@@ -1,70 +1,89 @@
 // Extract: an article out of a web page.
-
-import { type PublishedAt, readDate } from './date.ts'
-import { alignWith } from './extract/align.ts'
-import { readBlocks, simplify, tidy } from './extract/blocks.ts'
-import { dropSections, findByDensity } from './extract/body.ts'
-import { type PageElement, parseMarkup } from './extract/dom.ts'
-import { findLead } from './extract/lead.ts'
+import type { PublishedAt } from './date.ts'
+import { size } from './extract/blocks.ts'
+import { parseMarkup } from './extract/dom.ts'
+import { convertLegacyFonts, legacyFontIn } from './extract/legacy-fonts.ts'
 import { prepareMarkup } from './extract/markup.ts'
 import { prune } from './extract/prune.ts'
-import { refine } from './extract/refine.ts'
+import { findPublished } from './extract/published.ts'
+import { readAgain, readArticle } from './extract/reading.ts'
+import { findCanonicalUrl, findLanguage, siteNames } from './extract/site.ts'
 import { readJsonLd, readMeta } from './extract/structured.ts'
-import { htmlToText } from './html-text.ts'
+import { findTitle } from './extract/title.ts'
+import { hasText, isChallenge, isLoginWall, readSigns } from './extract/walls.ts'
 
 export type Extraction = {
   readonly title: string | null
-  /** Paragraphs, subheads and list entries, a line each. */
+  /** Lead, paragraphs, subheads and list entries, a line each. */
   readonly text: string
   readonly publishedAt: PublishedAt | null
   /** What the page says of its language, as ISO 639; a hint only. */
   readonly language: string | null
   /** Absolute, and only where it is an address of the same site. */
   readonly canonicalUrl: string | null
-  /** How the text was found, with its version: `readability 1`. */
+  /** How the text was found, with the version of the rules: `density 1`. */
   readonly method: string
-  /** False for index pages, login walls, challenges and empty pages. */
+  /** False for lists of articles, login walls, challenges, error pages and empty pages. */
   readonly isArticle: boolean
   readonly isLoginWall: boolean
+  /** Part of the text may be held back. */
   readonly isPaywalled: boolean
 }
 
+/** Raised when the same page may give another text. */
+const version = 1
+
+/** A shorter text is worth a second look. */
+const leastSize = 250
+
+/**
+ * Title, text and publication time of a page; never throws. The text comes from the first stage that delivers:
+ * 1. The smallest element with nearly all of the page's prose (`density`), once furniture, adverts, comments, author
+ *    boxes and captions are out; without boxes of links and lines in which the site speaks; with the lead before it.
+ * 2. Where JSON-LD has the article's text too, only the lines that both have (`density+json-ld`).
+ * 3. The text in JSON-LD alone (`json-ld`), where the page does not show it.
+ * 4. Mozilla's Readability on the page as it came (`readability`), where the stages before found hardly any prose.
+ */
 export function extract(page: { readonly html: string; readonly url: string; readonly now: Date }): Extraction {
   const markup = prepareMarkup(page.html)
   const document = parseMarkup(markup.html)
   const data = readJsonLd(markup.jsonLd)
   const meta = readMeta(document)
-  const h1 = [...document.querySelectorAll('h1')]
-  const title = data.headline ?? meta.get('og:title') ?? h1[0]?.textContent ?? null
-  const main = h1.filter((h) => tidy(h.textContent) === tidy(title ?? ''))
-  prune(document.body, (main.length ? main : h1.slice(0, 1)) as PageElement[])
-  const titles = new Set([title, ...h1.map((h) => h.textContent)].map((t) => simplify(t ?? '')))
-  const lines = readBlocks(document.body)
-  const span = findByDensity(document.body, lines)
-  let blocks = refine(dropSections(lines.slice(span.from, span.to), span.element), titles)
-  let text = ''
-  const aligned = data.body && !process.env.NOAL ? alignWith(htmlToText(data.body), blocks) : blocks
-  if (aligned === 'elsewhere') text = htmlToText(data.body ?? '')
-  else blocks = [...aligned]
-  const at = lines.findLastIndex((b, i) => i <= span.from + 3 && titles.has(simplify(b.text)))
-  const firstIndex = lines.indexOf(blocks[0]!)
-  const lead = process.env.NOLEAD
-    ? null
-    : findLead(
-        lines.slice(Math.max(0, at), firstIndex < 0 ? span.from : firstIndex),
-        [data.description, meta.get('og:description'), meta.get('description')].filter((d) => d != null),
-      )
-  text ||= blocks.map((b) => b.text).join('\n')
-  if (lead && !simplify(text).includes(simplify(lead.text))) text = `${lead.text}\n${text}`
+  const legacyFont = legacyFontIn(page.html)
+  if (legacyFont) convertLegacyFonts(document.body, legacyFont)
+  const signs = readSigns(document, data)
+  const headings = [...document.querySelectorAll('h1')]
+  const declared = {
+    headline: data.headline,
+    preview: meta.get('og:title') ?? meta.get('twitter:title') ?? null,
+    titleTag: document.querySelector('title')?.textContent ?? null,
+  }
+  const headline = findTitle({ headings, ...declared, siteNames: siteNames(data, meta, page.url) })
+  const hints = {
+    titles: [...headings.map((heading) => heading.textContent), ...Object.values(declared), headline.text].filter(
+      isText,
+    ),
+    body: data.body,
+    descriptions: [data.description, meta.get('og:description'), meta.get('description')].filter(isText),
+  }
+  const canonicalUrl = findCanonicalUrl(document, meta, page.url)
+  const publishedAt = findPublished({ document, data, meta, headline: headline.element, url: page.url, now: page.now })
+  prune(document.body, headline.element)
+  const reading = readArticle(document.body, hints)
+  const { text, method } = size(reading.text) < leastSize ? readAgain(markup.html, reading, hints) : reading
+  const title = headline.text
+  const isWall = isLoginWall(title ?? '', text, signs)
   return {
-    title: title && tidy(title),
+    title,
     text,
-    publishedAt: readDate(data.published ?? meta.get('article:published_time') ?? '', page.now),
-    language: null,
-    canonicalUrl: null,
-    method: 'readability 1',
-    isArticle: blocks.length > 0,
-    isLoginWall: false,
-    isPaywalled: false,
+    publishedAt,
+    language: findLanguage(markup.lang, data, meta),
+    canonicalUrl,
+    method: `${method} ${version}`,
+    isArticle: title !== null && hasText(text) && !isWall && !reading.isIndex && !isChallenge(title, text),
+    isLoginWall: isWall,
+    isPaywalled: signs.hasPaywall,
   }
 }
+
+const isText = (text: string | null | undefined): text is string => !!text

@@ -1,7 +1,7 @@
 // A site on this machine that answers as a test says, and writes down who asked for what and when.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Door, type DoorOptions, createDoor } from '../../crawlers/http.ts'
+import { createDoor, type Door, type DoorOptions } from '../../crawlers/http.ts'
 import type { FetchRecord } from '../../src/model/capture.ts'
 import { type Source, sourceSchema } from '../../src/model/source.ts'
 

@@ -41,6 +41,15 @@ const feedOf = (id: string) => {
 const textOf = (item: SampleItem) => [item.title, item.lead, ...item.paragraphs].join('\n')
 const hasMarks = (value: string) => /[\u0300-\u036f]|đ/i.test(value.normalize('NFD'))
 
+it('shows only older items on the evening before the week, and no posts', async () => {
+  week.setRound(0)
+  const listed = await text(feedOf('bao-song-thanh'))
+  const older = outlets.find(({ id }) => id === 'bao-song-thanh')?.items.filter(({ day }) => day < 0) ?? []
+  expect(listed.match(/<item>/g)).toHaveLength(older.length)
+  expect(await text(timeline)).toBe('[]')
+  week.setRound(1)
+})
+
 describe('the content', () => {
   it('holds the promised number of items, half of them ordinary news', () => {
     expect(outlets).toHaveLength(9)

@@ -1,22 +1,28 @@
-// Align: what a page's structured data gives as the article's text, held against the lines found on the page.
+// Align: the article's text in structured data, held against the lines found on the page.
 import { type Block, simplify } from './blocks.ts'
 
 /** Shorter texts in structured data are summaries. */
 const leastBodyChars = 300
-/** Structured data that has this part of the found lines' letters names the whole article. */
+/** The page must have this part of the structured text for its lines to be preferred. */
+const presentShare = 0.5
+/** From this part on the two are the same article. */
+const sameShare = 0.85
+/** Structured data that has this part of the found lines' letters names the whole article, not a first part of it. */
 const wholeShare = 0.6
 
-/** Lines of the page that the structured text has too, from its first to its last; headings between them stay. */
-export function alignWith(body: string, blocks: readonly Block[]): readonly Block[] | 'elsewhere' {
+/**
+ * The lines that the structured text has too, from its first to its last, with the headings between them; all lines
+ * where the two cannot be compared; null where the page does not hold the text, so that only the structured one does.
+ */
+export function alignWith(body: string, lines: readonly Block[]): readonly Block[] | null {
   const wanted = simplify(body)
-  if (wanted.length < leastBodyChars) return blocks
-  const keys = blocks.map((block) => simplify(block.text))
+  if (wanted.length < leastBodyChars) return lines
+  const keys = lines.map((line) => simplify(line.text))
+  const isMatch = keys.map((key) => key.length >= 12 && wanted.includes(key))
   const total = keys.reduce((sum, key) => sum + key.length, 0)
-  const matches = keys.map((key) => key.length >= 12 && wanted.includes(key))
-  const matched = keys.reduce((sum, key, i) => sum + (matches[i] ? key.length : 0), 0)
-  if (matched < wanted.length * 0.5 && total < wanted.length * wholeShare) return 'elsewhere'
-  if (matched < wanted.length * 0.85 || matched < total * wholeShare) return blocks
-  const first = matches.indexOf(true)
-  const last = matches.lastIndexOf(true)
-  return blocks.filter((block, i) => i >= first && i <= last && (matches[i] || /^h\d$/.test(block.element.localName)))
+  const matched = keys.reduce((sum, key, i) => sum + (isMatch[i] ? key.length : 0), 0)
+  if (matched < wanted.length * presentShare && total < wanted.length * wholeShare) return null
+  if (matched < wanted.length * sameShare || matched < total * wholeShare) return lines
+  const [first, last] = [isMatch.indexOf(true), isMatch.lastIndexOf(true)]
+  return lines.filter((line, i) => i >= first && i <= last && (isMatch[i] || /^h\d$/.test(line.element.localName)))
 }

@@ -77,7 +77,8 @@ export function size(text: string): number {
 const sentenceEnd = /[.!?…:;»”"’'。！？」។៕]$|[。！？]/
 
 /** Running text, as against labels, headlines and lists of links. */
-export function isProse({ text, linkChars }: Block): boolean {
+export function isProse({ text, linkChars, element }: Block): boolean {
+  if (/^h[1-6]$/.test(element.localName)) return false
   if (linkChars > text.length * 0.4) return false
   const length = size(text)
   return length >= 80 || (length >= 30 && sentenceEnd.test(text))

@@ -1,66 +1,30 @@
-// Prune: takes out of a page what is never part of an article, by what it calls itself.
+// Prune: takes out of a page what is never part of an article, by its kind, its name or because it is hidden.
 import { isElement, isText, type PageElement, type PageNode, walk } from './dom.ts'
+import { isNamedForeign, isNamedPopup } from './names.ts'
 
-/** Furniture of any page, whatever it is called. */
+/** Furniture of any page, whatever it is called; captions are the photographer's. */
 const furniture = new Set('nav footer form menu dialog button select textarea label input figcaption'.split(' '))
 const furnitureRoles = new Set(
   'navigation banner contentinfo search dialog alertdialog menu menubar toolbar complementary alert status'.split(' '),
 )
 
 /**
- * Words in class and id names, split at hyphens, underscores and capitals: "articleShareBar" is "article share bar".
- * Whole words only: "ad" inside "header" or "headline" means nothing.
+ * Part of the page's own words that an element must have to be the article's frame, whatever it is called: a body may
+ * be named "print only", a form be wrapped around a whole portal, a paywall hide what it has delivered.
  */
-const nonContent = new RegExp(
-  ` (?:${[
-    'comments?|disqus|respond|replies|binh luan|binhluan|discussion',
-    'related|relateds|recommend(?:ed|ation|ations)?|more (?:news|stories|articles|posts|on|from)|read (?:more|also|next)|readmore|also read|see also|you may|next (?:article|post|up)|prev(?:ious)? (?:article|post)|post navigation|most (?:read|popular|viewed|recent)|popular|trending|teasers?|tin lien quan|tinlienquan|lien quan|lienquan|tin khac|tinkhac|cung chuyen muc|doc nhieu|docnhieu|xem nhieu|doc them|xem them|tin moi|tinmoi|outbrain|taboola|ob widget|zergnet|mgid|onnetwork|dable',
-    'ad|ads|advert|adverts|advertisement|advertisements|advertising|adsense|ad slot|adslot|adbox|ad box|banner ads?|sponsor(?:ed|s)?|promo|promos|promotion|promoted|quang cao|quangcao|affiliate|anzeige|werbung|publicite|reklama',
-    'share|shares|sharing|sharebar|sharebox|social|socials|sociallinks|addthis|addtoany|sharedaddy|jp relatedposts|chia se|follow us|followus',
-    'author|authors|byline|bylines|by line|authorbox|author box|bio|tac gia|tacgia|auteur|autor|autoren|contributors?|writer',
-    'tags?|taglist|tag list|tagcloud|keywords|tu khoa|tukhoa|categories|cat links|post meta|entry meta|article meta|meta data|metadata|topics?',
-    'newsletter|newsletters|subscribe|subscription|signup|sign up|mailchimp|paywall|regwall|piano|login|log in|register|donate|donation',
-    'nav|navbar|navigation|breadcrumbs?|menu|menus|submenu|sidebar|side bar|pagination|pager|toolbar|tool bar|skip link|toc|search|searchform|footer|foot|copyright|site header|masthead|topbar',
-    'caption|captions|credit|credits|photo credit|wp caption text|image source|legende|bildunterschrift|lightbox|slideshow|slider|carousel|gallery caption',
-    'twitter tweet|instagram media|tiktok embed|fb post|social media embed|embed social',
-    'cookie|cookies|consent|gdpr|popup|modal|overlay|hidden|visually hidden|sr only|screen reader text|print only|printonly|noprint|no print|rating|ratings|vote|poll|survey|feedback|disclaimer|widget|widgets|tooltip|player|video player|audio player',
-  ].join('|')}) `,
-)
-/** Names that say what a page has or is about, not what an element is. */
-const qualifier =
-  /^(?:has|no|with|without|is|category|tag|topic|post-type|type|single|page|theme|format|js|hide|show)[-_]/
+const frameShares = { named: 0.25, hidden: 0.4, popup: 0.8 } as const
 
-/** Class and id as lower-case words between spaces. */
-export function nameWords(element: PageElement): string {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim()
-  if (names === '') return ''
-  const own = names.split(/\s+/).filter((name) => !qualifier.test(name))
-  const split = own
-    .join('  ')
-    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
-    .toLowerCase()
-  return ` ${split.replace(/[-_:.]+|(?<=\D)(?=\d)/g, ' ')} `
-}
-
-/** What an element holds: characters of text, and of those the ones in links. */
-type Weight = { text: number; link: number }
-
-/** An element that holds this part of the page's own words is the article's frame, whatever its name. */
-const frameShare = 0.4
-/** Consent texts can be longer than a short article. */
-const popupShare = 0.8
-
-/** Removes furniture, adverts, comments, author boxes and hidden parts; never what holds one of `keep`. */
-export function prune(root: PageElement, keep: readonly PageElement[]): void {
+/** Removes furniture, adverts, comments, author boxes and hidden parts; never what holds the headline. */
+export function prune(root: PageElement, headline: PageElement | null): void {
   const weights = weigh(root)
-  const total = own(weights.get(root))
-  const frames = new Set<PageNode>()
-  for (const kept of keep) for (let node: PageNode | null = kept; node; node = node.parentNode) frames.add(node)
+  const total = ownChars(weights.get(root))
+  const frames = new Set<PageNode>([root])
+  for (let node: PageNode | null = headline; node; node = node.parentNode) frames.add(node)
   const doomed: PageElement[] = []
   const enter = (node: PageNode): boolean => {
     if (!isElement(node)) return false
-    if (node === root || frames.has(node) || !isForeign(node)) return true
-    if (own(weights.get(node)) > total * (isPopup(node) ? popupShare : frameShare)) return true
+    const share = frames.has(node) ? null : foreignShare(node)
+    if (share === null || ownChars(weights.get(node)) > total * share) return true
     doomed.push(node)
     return false
   }
@@ -68,7 +32,19 @@ export function prune(root: PageElement, keep: readonly PageElement[]): void {
   for (const element of doomed) element.remove()
 }
 
-const own = (weight: Weight | undefined) => (weight ? weight.text - weight.link : 0)
+/** For an element that looks foreign, the share of the page from which on it is kept; null for all others. */
+function foreignShare(element: PageElement): number | null {
+  const role = element.getAttribute('role') ?? ''
+  if (/dialog/.test(role) || (isNamedPopup(element) && !isInline(element))) return frameShares.popup
+  if (isHidden(element) || furniture.has(element.localName) || furnitureRoles.has(role)) return frameShares.hidden
+  const isForeign = isAboutPeople(element) || (!isInline(element) && isNamedForeign(element))
+  return isForeign ? frameShares.named : null
+}
+
+/** What an element holds: characters of text, and of those the ones in links. */
+type Weight = { text: number; link: number }
+
+const ownChars = (weight: Weight | undefined) => (weight ? weight.text - weight.link : 0)
 
 function weigh(root: PageElement): Map<PageNode, Weight> {
   const weights = new Map<PageNode, Weight>()
@@ -76,11 +52,10 @@ function weigh(root: PageElement): Map<PageNode, Weight> {
   let links = 0
   const enter = (node: PageNode): boolean => {
     if (isText(node)) {
-      const chars = node.textContent.trim().length
       const top = stack.at(-1)
+      const chars = node.textContent.trim().length
       if (top) top.text += chars
       if (top && links > 0) top.link += chars
-      return false
     }
     if (!isElement(node)) return false
     if (node.localName === 'a') links++
@@ -100,17 +75,14 @@ function weigh(root: PageElement): Map<PageNode, Weight> {
   return weights
 }
 
-function isForeign(element: PageElement): boolean {
-  if (furniture.has(element.localName)) return true
-  if (furnitureRoles.has(element.getAttribute('role') ?? '')) return true
-  if (isHidden(element) || isAboutPeople(element)) return true
-  return nonContent.test(nameWords(element))
-}
+const inlineTags = new Set('a span b i em strong u font small sup sub mark abbr time cite q'.split(' '))
+const lineTags = new Set('p h1 h2 h3 h4 h5 h6 li td dd blockquote figure'.split(' '))
 
-const popupName = / (?:cookies?|consent|gdpr|popup|modal|overlay|comments?|disqus) /
-
-function isPopup(element: PageElement): boolean {
-  return /dialog/.test(element.getAttribute('role') ?? '') || popupName.test(nameWords(element))
+/** A name on a piece of a sentence describes the word ("player link"), not a part of the page. */
+function isInline(element: PageElement): boolean {
+  let node: PageElement | null = element
+  while (node && inlineTags.has(node.localName)) node = node.parentNode
+  return node !== element && node !== null && lineTags.has(node.localName)
 }
 
 function isHidden(element: PageElement): boolean {

@@ -1,47 +1,86 @@
 // Refine: which lines of the found element are the article, and which only stand between them.
+import { readDate } from '../date.ts'
 import { type Block, isProse, simplify, size } from './blocks.ts'
-import { isCredit, isElsewhere, isHouse } from './phrases.ts'
+import {
+  isAboutAuthor,
+  isCommentsHeading,
+  isConsent,
+  isCredit,
+  isElsewhere,
+  isHouse,
+  isMoment,
+  isPhotoCredit,
+} from './phrases.ts'
 
 const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName)
 const isItem = ({ element }: Block) => element.localName === 'li' || element.localName === 'dd'
 const isLinkOnly = ({ text, linkChars }: Block) => linkChars >= text.replace(/\s/g, '').length * 0.75
 
 /** Longest line that a phrase alone condemns. */
-const shortLineChars = 220
+const longestPhraseLine = 220
+const longestConsentLine = 800
 
-function isBoilerplate(block: Block): boolean {
-  const { text } = block
-  if (text.length > shortLineChars) return false
-  if (isElsewhere.test(text) || isHouse.test(text) || isCredit.test(text)) return true
-  return isLinkOnly(block)
+/** Whether a line is the site talking: an invitation, a credit, a moment in time, a link to something else. */
+export function isBoilerplate(line: Block): boolean {
+  const { text } = line
+  if (text.length > longestConsentLine) return false
+  if (isConsent.test(text) || isPhotoCredit.test(text)) return true
+  if (text.length > longestPhraseLine) return false
+  return [isMoment, isElsewhere, isHouse, isCredit].some((pattern) => pattern.test(text)) || isLinkOnly(line)
 }
 
-/** The article's lines among those of its element. */
-export function refine(blocks: readonly Block[], titles: ReadonlySet<string>): Block[] {
+/** The article's lines among those of its element. `titles` are headlines, simplified: they are not repeated in the text. */
+export function refine(lines: readonly Block[], titles: ReadonlySet<string>): Block[] {
   const seen = new Set<string>()
-  const kept = blocks.filter((block) => {
-    if (titles.has(simplify(block.text)) || isBoilerplate(block)) return false
-    if (seen.has(block.text) && block.text.length > 30) return false
-    seen.add(block.text)
-    return /[\p{L}\p{N}]/u.test(block.text)
+  const kept = beforeComments(lines).filter((line) => {
+    const { text } = line
+    if (!/[\p{L}\p{N}]/u.test(text) || titles.has(simplify(text)) || isBoilerplate(line)) return false
+    if ((seen.has(text) && text.length > 30) || repeats(text, seen)) return false
+    seen.add(text)
+    return true
   })
   return trimEnds(kept)
 }
 
-/** Where prose is less than this part, the short lines are the message: fixtures, results, an agenda. */
-const proseShare = 0.5
-
-/** Labels, dates and names before the first sentence and behind the last one. */
-function trimEnds(blocks: readonly Block[]): Block[] {
-  const total = blocks.reduce((sum, block) => sum + size(block.text), 0)
-  const prose = blocks.filter(isProse).reduce((sum, block) => sum + size(block.text), 0)
-  if (prose < total * proseShare) return [...blocks]
-  const first = blocks.findIndex(isProse)
-  const last = blocks.findLastIndex((block) => isProse(block) || isItem(block))
-  return dropIdleHeadings(blocks.slice(first, last + 1))
+/** A whole article said again in one line, for search engines or printers. */
+function repeats(text: string, seen: ReadonlySet<string>): boolean {
+  if (text.length < 1000) return false
+  let said = 0
+  for (const line of seen) if (line.length > 30 && text.includes(line)) said += line.length
+  return said > text.length / 2
 }
 
-/** A heading under which nothing is left stood over what was removed. */
-function dropIdleHeadings(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block, i) => !isHeading(block) || i < blocks.length - 1)
+/** Enough prose to be an article before its comments begin. */
+const leastProse = 250
+
+function beforeComments(lines: readonly Block[]): readonly Block[] {
+  let prose = 0
+  const end = lines.findIndex((line) => {
+    if (isProse(line)) prose += size(line.text)
+    return prose > leastProse && isCommentsHeading.test(line.text)
+  })
+  return end < 0 ? lines : lines.slice(0, end)
+}
+
+/** Where prose is less than this part, the short lines are the message: fixtures, results, an agenda. */
+const proseShare = 0.5
+/** Lines at the end that may say who wrote it, how to reach them, or what to subscribe to. */
+const closingLines = 4
+
+function trimEnds(lines: readonly Block[]): Block[] {
+  const first = lines.findIndex(isProse)
+  const opening = lines.filter((line, i) => i >= first || !isDateLine(line.text))
+  const total = opening.reduce((sum, line) => sum + size(line.text), 0)
+  const prose = opening.filter(isProse).reduce((sum, line) => sum + size(line.text), 0)
+  const isProseText = prose >= total * proseShare
+  const body = isProseText ? opening.slice(opening.findIndex(isProse)) : opening
+  const kept = body.filter(
+    (line, i) => i < body.length - closingLines || !isAboutAuthor.test(line.text) || line.text.length > 500,
+  )
+  const last = isProseText ? kept.findLastIndex((line) => isProse(line) || isItem(line)) : kept.length - 1
+  return kept.slice(0, last + 1).filter((line, i, all) => !isHeading(line) || i < all.length - 1)
+}
+
+function isDateLine(text: string): boolean {
+  return text.length < 60 && /\d/.test(text) && readDate(text, new Date(0)) !== null
 }

@@ -4,7 +4,7 @@ import type { View } from './view.ts'
 
 /** Signs and words for @ and for the dot, in folded spelling. */
 const atSign =
-  / {0,2}@ {0,2}| {0,2}[([{<] {0,2}(?:at|a cong|a moc|acong|@) {0,2}[)\]}>] {0,2}| (?:at|a cong|a moc|acong|@cong) /g
+  / {1,2}@ {1,2}|@| {0,2}[([{<] {0,2}(?:at|a cong|a moc|acong|@) {0,2}[)\]}>] {0,2}| (?:at|a cong|a moc|acong|@cong) /g
 const dot = / ?(?:\.|[([{<] ?(?:\.|dot|cham|point) ?[)\]}>]) ?| (?:dot|cham|point) /y
 const label = /[\p{L}\p{N}_-]{1,63}/uy
 const providers = /^(?:gmail|yahoo|hotmail|outlook|icloud|proton|protonmail|live|mail|zoho|qq|163|126)$/
@@ -22,21 +22,25 @@ export function findEmails(view: View): Span[] {
   return spans
 }
 
-/** Where the domain that begins at `from` ends, 0 if there is none. A known provider needs no top-level domain. */
-function readDomain(view: View, from: number, needsDot: boolean): number {
+/** Where the domain that begins at `from` ends, 0 if there is none. Behind a sign a known provider needs no more. */
+function readDomain(view: View, from: number, isWord: boolean): number {
   let position = from
   let end = 0
   for (let labels = 0; labels < 5; labels++) {
     label.lastIndex = position
     const part = label.exec(view.folded)?.[0]
     if (part === undefined) break
-    if (labels === 0 && !needsDot && providers.test(part)) end = position + part.length
-    if (labels > 0 && !topLevel.test(part)) break
+    const isProvider = labels === 0 && providers.test(part)
+    if (isProvider && !isWord) end = position + part.length
+    const isGlued = /[^A-Za-z0-9-]|^[A-Z][a-z]/.test(view.text.slice(position, position + part.length))
+    if (labels > 0 && (!topLevel.test(part) || (end > 0 && isGlued))) break
     position += part.length
     if (labels > 0) end = position
     dot.lastIndex = position
     const sign = dot.exec(view.folded)?.[0]
     if (sign === undefined || (sign === '. ' && labels > 0)) break
+    // "at" is an ordinary word: only a provider or a spelled-out dot makes it a sign.
+    if (labels === 0 && isWord && !isProvider && !/[dct]/.test(sign)) break
     position += sign.length
   }
   return end
@@ -72,7 +76,11 @@ const redditor = /(?<![\p{L}\p{N}/.])\/?u\/[A-Za-z0-9_-]{3,24}(?![\p{L}\p{N}])/g
 /** Names of platforms, folded; a sign or "là" must follow before what is taken as an account there. */
 const platform =
   /(?<![a-z0-9])(?:nick ?)?(?:facebook|face|fb|zalo|zl|telegram|tele|instagram|insta|ins|ig|tiktok|tik tok|twitter|youtube|skype|wechat|weixin|line ?id|id line|line|viber|whatsapp|messenger|snapchat|threads|discord|locket|nick|acc fb|acc zalo|kakao(?:talk)?|id)(?: (?:cua )?(?:minh|em|toi|chi|anh|e|mk|tui|ca nhan|rieng|ten|id|nick|acc))? ?(?::|=|：| la | ten ) ?/g
-const otherPlatform = /(?:微信号?|加微信|QQ|抖音号?|ไลน์ไอดี|ไอดีไลน์|ไลน์|เฟซบุ๊ก|เฟส|ເຟສບຸກ|ໄລນ໌|តេឡេក្រាម|ហ្វេសប៊ុក) ?[:：=]? ?(?=[A-Za-z0-9_])/g
+/** "fb thu.ha.9410": without a sign only what is clearly an account name. */
+const bareAccount =
+  /(?<![a-z0-9])(?:facebook|face|fb|zalo|telegram|tele|instagram|insta|ig|tiktok|skype|wechat|nick|line) (?=[a-z0-9]+[._][a-z0-9._]*[a-z0-9]|[a-z]{2,20}\d{2,8}(?![a-z0-9]))/g
+const otherPlatform =
+  /(?:微信号?|加微信|QQ|抖音号?|ไลน์ไอดี|ไอดีไลน์|ไลน์|เฟซบุ๊ก|เฟส|ເຟສບຸກ|ໄລນ໌|តេឡេក្រាម|ហ្វេសប៊ុក) ?[:：=]? ?(?=[A-Za-z0-9_])/g
 const account = /@?[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]{1,60}/uy
 const nameAccount = new RegExp(`${capitalised}(?: ${capitalised}){1,4}(?![\\p{L}])`, 'uy')
 /** Organisations have pages too; these stay. */
@@ -84,6 +92,7 @@ export function findHandles(view: View): Span[] {
   for (const match of view.text.matchAll(handle)) spans.push(trimHandle(match.index, match[0]))
   for (const match of view.text.matchAll(redditor)) spans.push(trimHandle(match.index, match[0]))
   for (const match of view.folded.matchAll(platform)) pushAccount(view, match, / la | ten $/.test(match[0]), spans)
+  for (const match of view.folded.matchAll(bareAccount)) pushAccount(view, match, true, spans)
   for (const match of view.text.matchAll(otherPlatform)) pushAccount(view, match, true, spans)
   return spans
 }
@@ -101,7 +110,7 @@ function pushAccount(view: View, match: RegExpExecArray, needsSigns: boolean, ou
   nameAccount.lastIndex = start
   account.lastIndex = start
   const written = (needsSigns ? null : nameAccount.exec(view.text)?.[0]) ?? account.exec(view.text)?.[0]
-  if (written === undefined || /^\d+$/.test(written)) return
+  if (written === undefined || /^[\d.,]+$/.test(written)) return
   const trimmed = written.replace(/[.-]+$/, '')
   const isAccount = /[\d_.@]/.test(trimmed) || /^\p{Lu}/u.test(trimmed) || !needsSigns
   if (isAccount) out.push({ start, end: start + trimmed.length, kind: 'handle' })

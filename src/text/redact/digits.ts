@@ -45,6 +45,9 @@ export function isDate(groups: Chain): boolean {
   return isYear(year) && day.length <= 2 && month.length <= 2 && Number(day) <= 31 && Number(month) <= 12
 }
 
+/** "2021-2022". */
+export const isYears = (groups: Chain) => groups.length > 1 && groups.every((group) => isYear(group.digits))
+
 const isYear = (digits: string) => digits.length === 4 && digits >= '1900' && digits <= '2100'
 
 /** Thousands in groups of three behind one to three digits, all with the same separator. */

@@ -18,10 +18,10 @@ export function findPlates(view: View): Span[] {
     const end = start + match[0].length
     if (isPlate(view, start, end)) spans.push({ start, end, kind: 'plate' })
   }
-  for (const match of view.folded.matchAll(boat))
-    if (isUpper(view, match.index)) spans.push(spanOf(match, 'plate'))
+  for (const match of view.folded.matchAll(boat)) if (isUpper(view, match.index)) spans.push(spanOf(match, 'plate'))
   for (const match of view.text.matchAll(militaryPlate))
-    if (plateContext.test(view.folded.slice(Math.max(0, match.index - 40), match.index))) spans.push(spanOf(match, 'plate'))
+    if (plateContext.test(view.folded.slice(Math.max(0, match.index - 40), match.index)))
+      spans.push(spanOf(match, 'plate'))
   return spans
 }
 
@@ -48,17 +48,18 @@ const insuranceCard = /(?<![a-z0-9])[a-z]{2} ?\d ?\d{2} ?\d{2} ?\d{3} ?\d{5}(?![
 
 /** Passports where the words before speak of one; insurance cards by their form. */
 export function findPapers(view: View): Span[] {
-  const words = findContextWords(view)
-  const passports = [...view.text.matchAll(passport)].filter(
-    (match) => contextBefore(view, words, match.index)?.kind === 'identity',
-  )
+  const candidates = [...view.text.matchAll(passport)]
+  const words = candidates.length > 0 ? findContextWords(view) : []
+  const passports = candidates.filter((match) => contextBefore(view, words, match.index)?.kind === 'identity')
   return [...passports, ...view.folded.matchAll(insuranceCard)].map((match) => spanOf(match, 'identity_number'))
 }
 
 const iban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu
 
 export function findIbans(view: View): Span[] {
-  return [...view.text.matchAll(iban)].filter(([written]) => isIban(written)).map((match) => spanOf(match, 'account_number'))
+  return [...view.text.matchAll(iban)]
+    .filter(([written]) => isIban(written))
+    .map((match) => spanOf(match, 'account_number'))
 }
 
 /** ISO 7064: the number with its head moved behind, letters as 10 to 35, leaves 1 when divided by 97. */
@@ -74,9 +75,39 @@ function isIban(written: string): boolean {
 
 /** Digits in words, folded. Words of more than one language may stand beside figures. */
 const digitWords: Readonly<Record<string, string>> = {
-  khong: '0', ko: '0', o: '0', mot: '1', hai: '2', ba: '3', bon: '4', tu: '4', nam: '5', lam: '5', sau: '6', bay: '7',
-  tam: '8', chin: '9', zero: '0', oh: '0', one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7',
-  eight: '8', nine: '9', un: '1', deux: '2', trois: '3', quatre: '4', cinq: '5', sept: '7', huit: '8', neuf: '9',
+  khong: '0',
+  ko: '0',
+  o: '0',
+  mot: '1',
+  hai: '2',
+  ba: '3',
+  bon: '4',
+  tu: '4',
+  nam: '5',
+  lam: '5',
+  sau: '6',
+  bay: '7',
+  tam: '8',
+  chin: '9',
+  zero: '0',
+  oh: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  un: '1',
+  deux: '2',
+  trois: '3',
+  quatre: '4',
+  cinq: '5',
+  sept: '7',
+  huit: '8',
+  neuf: '9',
 }
 const digitWord = `(?:${Object.keys(digitWords).join('|')}|\\d{1,4})`
 const spelled = new RegExp(`(?<![a-z0-9])${digitWord}(?:[ .,\\-]{1,3}${digitWord}(?![a-z0-9])){5,}`, 'g')

@@ -6,7 +6,8 @@ import type { View } from './view.ts'
 const profileHosts =
   /(?:^|\.)(?:facebook\.com|fb\.com|fb\.me|fb\.watch|m\.me|messenger\.com|zalo\.me|t\.me|telegram\.me|telegram\.dog|x\.com|twitter\.com|t\.co|instagram\.com|instagr\.am|threads\.net|threads\.com|tiktok\.com|douyin\.com|snapchat\.com|linkedin\.com|vk\.com|ok\.ru|wa\.me|whatsapp\.com|viber\.com|line\.me|discord\.gg|bsky\.app|locket\.cam|weibo\.com|weixin\.qq\.com|linktr\.ee|about\.me|ngl\.link|onlyfans\.com|patreon\.com)$/
 /** Paths on these hosts that belong to the platform itself. */
-const platformPaths = /^\/?(?:$|help|about|policies|legal|privacy|terms|business|settings|login|home|explore|search|hashtag|i\/|watch\/?$)/
+const platformPaths =
+  /^\/?(?:$|help|about|policies|legal|privacy|terms|business|settings|login|home|explore|search|hashtag|i\/|watch\/?$)/
 
 /** On any host: a segment that begins with @, or a folder of people. */
 const profilePath =
@@ -26,6 +27,7 @@ export type Links = { readonly profiles: readonly Span[]; readonly pages: readon
 export function findLinks(view: View): Links {
   const profiles: Span[] = []
   const pages: { start: number; end: number }[] = []
+  if (!/\/|www\./i.test(view.text)) return { profiles, pages }
   for (const match of view.text.matchAll(address)) {
     const written = match[0].replace(trailing, '')
     const start = match.index

@@ -75,7 +75,7 @@ const bankAfter = new RegExp(`^[\\s,(:\\-–]{0,4}(?:ngan hang |nh |tai |bank )?
 export const isBankNext = (view: View, end: number) => bankAfter.test(view.folded.slice(end, end + 40))
 
 const unitAfter =
-  /^\s?(?:d|dong|vnd|usd|eur|euros?|trieu|tr|ty|ti|nghin|ngan|k|m2|m3|m|ha|km|kg|kwh|mw|tan|nguoi|ho|tre|em|hoc sinh|luot|truong hop|ca|phieu|doanh nghiep|don vi|co phieu|people|million|billion|per ?cent|households|personnes|元|人|万|บาท|คน|ກີບ|ຄົນ|រៀល|នាក់)(?![a-z])|^\s?[%$€₫]/
+  /^\s?(?:d|dong|vnd|usd|eur|euros?|trieu|tr|ty|ti|nghin|ngan(?! hang)|k|m2|m3|ha|km|kg|kwh|mw|tan|nguoi|hoc sinh|luot|truong hop|phieu|doanh nghiep|don vi|co phieu|people|million|billion|per ?cent|households|personnes|元|人|万|บาท|คน|ກີບ|ຄົນ|រៀល|នាក់)(?![a-z])|^\s?[%$€₫]/
 
 /** Whether a number is an amount: a unit follows it. */
 export const isAmount = (view: View, end: number) => unitAfter.test(view.folded.slice(end, end + 20))

@@ -1,5 +1,5 @@
 // Numbers that identify a person: telephones, identity papers, accounts and cards; prices, dates and statistics stay.
-import { type Chain, findChains, isDate, isThousands, joinDigits, passesLuhn } from './digits.ts'
+import { type Chain, findChains, isDate, isThousands, isYears, joinDigits, passesLuhn } from './digits.ts'
 import { type ContextWord, contextBefore, findContextWords, isAmount, isBankNext } from './number-context.ts'
 import type { RedactionKind, Span } from './span.ts'
 import type { View } from './view.ts'
@@ -38,7 +38,7 @@ const withoutCountry = (digits: string) => digits.replace(/^(?:00)?840?/, '0')
 function isForeign({ groups, digits }: Candidate): boolean {
   const sizes = groups.map((group) => group.digits.length).join('')
   if (/^1[3-9]\d{9}$/.test(digits)) return ['11', '344', '443'].includes(sizes) || groups.length === 1
-  if (!digits.startsWith('0')) return false
+  if (!/^0[1-9]/.test(digits)) return false
   return ['333', '334', '343', '344', '244', '433', '22222'].includes(sizes)
 }
 
@@ -49,7 +49,7 @@ function isInternational({ view, groups, digits }: Candidate): boolean {
     if (/^(?:00)?84/.test(digits)) return isNational(withoutCountry(digits))
     return digits.length >= 8 && digits.length <= 15
   }
-  return /^84[35789]\d{8}$/.test(digits) && !isThousands(groups)
+  return /^84[35789]\d{8}$/.test(digits)
 }
 
 /** A whole part and a fraction, "0.9123456789". */
@@ -79,7 +79,11 @@ function isAccountByContext({ view, context, digits, groups }: Candidate): boole
 const isDottedAmount = (groups: Chain) => isThousands(groups) && /[.,]/.test(groups[1]?.gap ?? '')
 
 const isIdentityByContext = ({ context, digits, groups }: Candidate) =>
-  context?.kind === 'identity' && digits.length >= 8 && digits.length <= 18 && !isDottedAmount(groups) && isCompact(groups)
+  context?.kind === 'identity' &&
+  digits.length >= 8 &&
+  digits.length <= 18 &&
+  !isDottedAmount(groups) &&
+  isCompact(groups)
 
 /** Written as one number: what follows a long group, or stands apart, is another one. */
 const isCompact = (groups: Chain) =>
@@ -100,11 +104,17 @@ const tests: readonly (readonly [RedactionKind, (candidate: Candidate) => boolea
 /** `isTaken` says whether an offset lies in an ordinary web address, whose digits are nobody's number. */
 export function findNumbers(view: View, isTaken: (offset: number) => boolean): Span[] {
   const spans: Span[] = []
+  const chains = findChains(view).filter((chain) => chain.reduce((sum, group) => sum + group.digits.length, 0) >= 6)
+  if (chains.length === 0) return spans
   const words = findContextWords(view)
-  for (const chain of findChains(view)) {
+  for (const chain of chains) {
     for (let from = 0; from < chain.length; ) {
       const first = chain[from]
       if (!first) break
+      if (isDate(chain.slice(from, from + 3))) {
+        from += 3
+        continue
+      }
       const found = isTaken(first.start)
         ? null
         : findInChain(view, chain, from, contextBefore(view, words, first.start))
@@ -122,7 +132,7 @@ function findInChain(view: View, chain: Chain, from: number, context: ContextWor
   for (let to = Math.min(chain.length, from + maxGroups); to > from; to--) {
     const groups = chain.slice(from, to)
     const digits = joinDigits(groups)
-    if (digits.length < 6 || digits.length > 19) continue
+    if (digits.length < 6 || digits.length > 19 || isYears(groups)) continue
     const end = groups.at(-1)?.end ?? 0
     const candidate = { view, groups, digits, context }
     const kind = tests.find(([, test]) => test(candidate))?.[0]

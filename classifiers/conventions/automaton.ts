@@ -1,0 +1,60 @@
+// Finds thousands of phrases in one pass over the words of a text: a tree of word numbers in flat arrays.
+
+/** Transitions sit in a hash table of triples (state, word, next state); outputs are slices of `patterns`. */
+export type Automaton = {
+  readonly table: Int32Array
+  readonly outputStart: Int32Array
+  readonly patterns: Int32Array
+}
+
+const empty = -1
+
+function slotOf(table: Int32Array, state: number, word: number): number {
+  const size = table.length / 3
+  let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0
+  slot = (slot ^ (slot >>> 15)) & (size - 1)
+  while (table[slot * 3] !== empty && !(table[slot * 3] === state && table[slot * 3 + 1] === word))
+    slot = (slot + 1) & (size - 1)
+  return slot * 3
+}
+
+/** `patterns[i]` is a phrase as word numbers (1 and up; 0 stands for unknown words and never matches). */
+export function buildAutomaton(patterns: readonly (readonly number[])[]): Automaton {
+  const total = patterns.reduce((sum, pattern) => sum + pattern.length, 0)
+  // Twice as many slots as transitions, and a power of two, keeps the probes short.
+  const table = new Int32Array(3 * 2 ** Math.ceil(Math.log2(2 * total + 2))).fill(empty)
+  const ends: number[][] = [[]]
+  for (const [number, pattern] of patterns.entries()) {
+    let state = 0
+    for (const word of pattern) {
+      const slot = slotOf(table, state, word)
+      if (table[slot] === empty) {
+        table.set([state, word, ends.length], slot)
+        ends.push([])
+      }
+      state = table[slot + 2] ?? 0
+    }
+    ends[state]?.push(number)
+  }
+  const outputStart = new Int32Array(ends.length + 1)
+  for (const [state, found] of ends.entries()) outputStart[state + 1] = (outputStart[state] ?? 0) + found.length
+  return { table, outputStart, patterns: Int32Array.from(ends.flat()) }
+}
+
+/** Calls `onMatch(pattern, from, to)` for every occurrence, `to` exclusive, in order of `from`. */
+export function scan(
+  { table, outputStart, patterns }: Automaton,
+  words: Int32Array,
+  onMatch: (pattern: number, from: number, to: number) => void,
+): void {
+  for (let from = 0; from < words.length; from++) {
+    let state = 0
+    for (let at = from; at < words.length && words[at] !== 0; at++) {
+      const slot = slotOf(table, state, words[at] ?? 0)
+      if (table[slot] === empty) break
+      state = table[slot + 2] ?? 0
+      const last = outputStart[state + 1] ?? 0
+      for (let i = outputStart[state] ?? 0; i < last; i++) onMatch(patterns[i] ?? 0, from, at + 1)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// A text as the judges read it: folded words with the way back to where they stand.
+import type { KnownLanguage } from '../../src/model/language.ts'
+import { foldMapped } from '../../src/text/normalize.ts'
+import { simplify } from './chinese.ts'
+import { stemEnglish, stemFrench } from './stem.ts'
+import { isMismarked, mendMisread, unifyY } from './vietnamese.ts'
+
+/** How far the marks of a Vietnamese text can be trusted. */
+export type Marks = 'kept' | 'absent' | 'broken'
+
+export type FoldedDoc = {
+  readonly language: KnownLanguage
+  /** title + "\n" + text, or the text alone; what every offset counts in. */
+  readonly original: string
+  readonly words: readonly string[]
+  /** Offsets of each word in `original`; the words of a spelt-out abbreviation share theirs. */
+  readonly start: readonly number[]
+  readonly end: readonly number[]
+  /** Words of the title come first. */
+  readonly titleWords: number
+  /** A word read otherwise than it stands there: an abbreviation, or a mended misreading. */
+  readonly isRead: readonly boolean[]
+  readonly marks: Marks
+}
+
+/** What a language's lexicon knows of everyday spelling. */
+export type Spelling = {
+  /** Folded abbreviation, or the abbreviation itself where it counts in capitals only, to folded words. */
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>
+  readonly isKnown: (word: string) => boolean
+}
+
+/** Letters of scripts without spaces stand as words of one letter each: their phrases are found letter by letter. */
+const wordPattern =
+  /[\u0e00-\u0eff\u1780-\u17ff\u3400-\u9fff\uf900-\ufaff]|[[\p{L}\p{N}\p{M}]--[\u0e00-\u0eff\u1780-\u17ff\u3400-\u9fff\uf900-\ufaff]]+/gv
+
+/** How many words of `FoldedDoc` stand for one word of a language. */
+export const lettersPerWord: Readonly<Record<KnownLanguage, number>> = {
+  vi: 1, en: 1, fr: 1, hmn: 1.2, zh: 1.5, th: 4, lo: 4, km: 4,
+} // prettier-ignore
+
+const adapt: Partial<Record<KnownLanguage, (word: string) => string>> = {
+  vi: unifyY,
+  en: stemEnglish,
+  fr: stemFrench,
+  zh: simplify,
+}
+
+/** Words of a folded text in the form in which a language's phrases are compared. */
+export function wordsOf(folded: string, language: KnownLanguage): string[] {
+  const change = adapt[language]
+  return Array.from(folded.matchAll(wordPattern), ([word]) => (change ? change(word) : word))
+}
+
+export function foldDocument(
+  { title, text }: { readonly title: string; readonly text: string },
+  language: KnownLanguage,
+  spelling: Spelling,
+): FoldedDoc {
+  const original = title === '' ? text : `${title}\n${text}`
+  const folded = foldMapped(original)
+  const change = adapt[language]
+  const doc = { words: [] as string[], start: [] as number[], end: [] as number[], isRead: [] as boolean[] }
+  let titleWords = 0
+  for (const match of folded.text.matchAll(wordPattern)) {
+    const start = folded.at[match.index] ?? 0
+    const end = folded.at[match.index + match[0].length] ?? original.length
+    const word = change ? change(match[0]) : match[0]
+    const read = language === 'vi' ? readAs(word, original.slice(start, end), spelling) : null
+    for (const one of read ?? [word]) {
+      doc.words.push(one)
+      doc.start.push(start)
+      doc.end.push(end)
+      doc.isRead.push(read !== null)
+    }
+    if (start < title.length) titleWords = doc.words.length
+  }
+  const marks = language === 'vi' ? judgeMarks(original, doc.words.length) : 'kept'
+  return { ...doc, language, original, titleWords, marks }
+}
+
+/** The words that an abbreviation or a misread syllable stands for; null where it stands for itself. */
+function readAs(word: string, asWritten: string, { abbreviations, isKnown }: Spelling): readonly string[] | null {
+  const full = abbreviations.get(asWritten) ?? abbreviations.get(word)
+  if (full) return full
+  if (isKnown(word)) return null
+  const mended = mendMisread(word, isKnown)
+  return mended === null ? null : [mended]
+}
+
+const markedLetter = /[À-ÿĀ-ſƠơƯưẠ-ỹ\u0300-\u0323]/
+
+/**
+ * People leave marks out; scanners put in others, mostly é, ô and ê, which stand in every font. Where several marked or
+ * bare words break the spelling, the marks say nothing.
+ */
+function judgeMarks(original: string, wordCount: number): Marks {
+  let marked = 0
+  let wrong = 0
+  for (const [word] of original.normalize('NFC').matchAll(/[\p{L}\p{M}]+/gu)) {
+    if (markedLetter.test(word)) marked++
+    if (isMismarked(word)) wrong++
+  }
+  if (marked < 0.15 * wordCount) return 'absent'
+  return wrong >= 2 && wrong > 0.1 * wordCount ? 'broken' : 'kept'
+}

@@ -1,0 +1,173 @@
+// Lexicon: from plain data to what finds phrases fast, a language at a time.
+import { conventions, type ConventionId } from '../../src/model/convention.ts'
+import { type KnownLanguage, languages } from '../../src/model/language.ts'
+import type { ConventionFile, LexiconFile, Rule, Scoring, Taxonomy } from '../../src/model/taxonomy.ts'
+import { fold } from '../../src/text/normalize.ts'
+import { type Automaton, buildAutomaton } from './automaton.ts'
+import { type Spelling, wordsOf } from './document.ts'
+import { isSyllable, marksOf } from './vietnamese.ts'
+
+/** Checked content of config/conventions: plain data that can be sent to a thread and compiled there. */
+export type LexiconData = {
+  readonly version: string
+  readonly conventions: readonly ConventionFile[]
+  readonly lexicons: readonly LexiconFile[]
+  readonly scoring: Scoring
+}
+
+/** A term as found in a text: the concepts it speaks for, and what the letters found must be. */
+export type Term = {
+  readonly concepts: readonly number[]
+  /** Marks of each word; empty in other languages than Vietnamese. */
+  readonly marks: readonly string[]
+  readonly needsMarks: boolean
+  readonly needsCapitals: boolean
+}
+
+export type CompiledRule = {
+  readonly id: string
+  readonly convention: ConventionId
+  readonly article: string | null
+  /** Concept numbers: one of each inner list must be found. */
+  readonly slots: readonly (readonly number[])[]
+  readonly unless: readonly number[]
+  readonly near: number
+  readonly weight: number
+  readonly isFirm: boolean
+}
+
+export type CompiledLanguage = {
+  readonly words: ReadonlyMap<string, number>
+  readonly automaton: Automaton
+  readonly terms: readonly Term[]
+  readonly spelling: Spelling
+}
+
+export type CompiledLexicon = {
+  readonly languages: Readonly<Record<KnownLanguage, CompiledLanguage>>
+  readonly rules: readonly CompiledRule[]
+  readonly concepts: readonly string[]
+  readonly mask: number
+  /** Concept number of a subject that speaks against every tag, to what it takes away. */
+  readonly contexts: ReadonlyMap<number, number>
+}
+
+export type Models = { readonly lexicon: CompiledLexicon; readonly taxonomy: Taxonomy; readonly version: string }
+
+/** Compiles checked data; about 100 ms. Deterministic and without I/O, so that every thread can do it for itself. */
+export function compile(data: LexiconData): Models {
+  const concepts = [...new Set(data.lexicons.flatMap((file) => Object.keys(file.concepts)))]
+  const numbers = new Map(concepts.map((name, number) => [name, number]))
+  const compiled = languages.map((language) => {
+    const files = data.lexicons.filter((file) => file.language === language || file.language === 'any')
+    return [language, compileLanguage(language, files, numbers)] as const
+  })
+  const lexicon: CompiledLexicon = {
+    languages: Object.fromEntries(compiled) as Record<KnownLanguage, CompiledLanguage>,
+    rules: compileRules(data, numbers),
+    concepts,
+    mask: numbers.get('mask') ?? -1,
+    contexts: new Map(Object.entries(data.scoring.contexts).map(([name, take]) => [numbers.get(name) ?? -1, take])),
+  }
+  const taxonomy = data.conventions.map(({ rules: _, ...convention }) => convention)
+  return { lexicon, taxonomy, version: data.version }
+}
+
+function compileLanguage(
+  language: KnownLanguage,
+  files: readonly LexiconFile[],
+  numbers: ReadonlyMap<string, number>,
+): CompiledLanguage {
+  const conceptsOf = spreadIncludes(files, numbers)
+  const words = new Map<string, number>()
+  const patterns: number[][] = []
+  const terms: Term[] = []
+  for (const [written, concepts] of conceptsOf) {
+    const bare = written.replace(/^=/, '').normalize('NFC')
+    const pattern = wordsOf(fold(bare), language)
+    if (pattern.length === 0) continue
+    for (const word of pattern) if (!words.has(word)) words.set(word, words.size + 1)
+    patterns.push(pattern.map((word) => words.get(word) ?? 0))
+    const marks = language === 'vi' ? Array.from(bare.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ([word]) => marksOf(word)) : []
+    terms.push({
+      concepts: [...concepts],
+      marks: marks.length === pattern.length ? marks : [],
+      needsMarks: written.startsWith('=') || (language === 'vi' && pattern.length === 1 && isSyllable(pattern[0] ?? '')),
+      needsCapitals: /^[A-Z][A-Z0-9]+$/.test(bare),
+    })
+  }
+  const abbreviations = new Map<string, readonly string[]>()
+  for (const { abbreviations: typed } of files)
+    for (const [short, full] of Object.entries(typed))
+      abbreviations.set(/^[A-Z]+$/.test(short) ? short : fold(short), wordsOf(fold(full), language))
+  return {
+    words,
+    automaton: buildAutomaton(patterns),
+    terms,
+    spelling: { abbreviations, isKnown: (word) => words.has(word) },
+  }
+}
+
+/** Every term of a language with the concepts it stands for, those that include its own by `<name>` among them. */
+function spreadIncludes(files: readonly LexiconFile[], numbers: ReadonlyMap<string, number>): Map<string, Set<number>> {
+  const own = new Map<string, Set<string>>()
+  for (const { concepts } of files)
+    for (const [name, terms] of Object.entries(concepts))
+      own.set(name, new Set([...(own.get(name) ?? []), ...(terms ?? [])]))
+  const out = new Map<string, Set<number>>()
+  const collect = (name: string, into: number, seen: ReadonlySet<string>) => {
+    for (const term of own.get(name) ?? []) {
+      const included = /^<(.+)>$/.exec(term)?.[1]
+      if (included === undefined) out.set(term, (out.get(term) ?? new Set()).add(into))
+      else if (!seen.has(included)) collect(included, into, new Set([...seen, included]))
+    }
+  }
+  for (const name of own.keys()) collect(name, numbers.get(name) ?? -1, new Set([name]))
+  return out
+}
+
+function compileRules({ conventions: files, scoring }: LexiconData, numbers: ReadonlyMap<string, number>): CompiledRule[] {
+  const number = (name: string) => numbers.get(name) ?? -1
+  const out: CompiledRule[] = []
+  const add = (convention: ConventionId, article: string | null, rule: Rule) =>
+    out.push({
+      id: [convention, article, rule.id].filter(Boolean).join('-'),
+      convention,
+      article,
+      slots: rule.all.map((slot) => (typeof slot === 'string' ? [number(slot)] : slot.map(number))),
+      unless: rule.unless.map(number),
+      near: rule.near,
+      weight: rule.weight,
+      isFirm: rule.firm,
+    })
+  for (const { convention, rules, articles } of files) {
+    const parts = [{ article: null, rules }, ...articles]
+    for (const { article, rules: own } of parts) {
+      const name = article === null ? convention : `${convention}-${article}`
+      for (const rule of own) add(convention, article, rule)
+      if (numbers.has(name)) add(convention, article, namedRule('named', name, scoring.direct, article === null))
+      if (numbers.has(`${name}-hint`)) add(convention, article, namedRule('hint', `${name}-hint`, scoring.hint, false))
+    }
+  }
+  return out
+}
+
+/** A concept that carries a convention's name is a rule by itself. */
+function namedRule(id: string, concept: string, weight: number, firm: boolean): Rule {
+  return { id, all: [concept], weight, near: 1, unless: [], firm }
+}
+
+/** Names of concepts that count by their name alone; `<name>-hint` counts less. */
+export function namedConcepts(files: readonly ConventionFile[]): string[] {
+  const names = files.flatMap(({ convention, articles }) => [
+    convention,
+    ...articles.map(({ article }) => `${convention}-${article}`),
+  ])
+  return names.flatMap((name) => [name, `${name}-hint`])
+}
+
+/** The conventions in their usual order, whatever order the files were read in. */
+export function inOrder(files: readonly ConventionFile[]): ConventionFile[] {
+  const order = Object.keys(conventions)
+  return [...files].sort((a, b) => order.indexOf(a.convention) - order.indexOf(b.convention))
+}

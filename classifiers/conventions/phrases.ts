@@ -1,0 +1,75 @@
+// Which concepts stand where in a text.
+import { scan } from './automaton.ts'
+import type { FoldedDoc } from './document.ts'
+import type { CompiledLexicon, Term } from './lexicon.ts'
+import { compareMarks, marksOf } from './vietnamese.ts'
+
+/** A term found: from word `from` to word `to`, exclusive. */
+export type Hit = { readonly from: number; readonly to: number }
+
+/** Hits by concept number, in reading order; nothing that stands inside a masked phrase. */
+export type Found = ReadonlyMap<number, readonly Hit[]>
+
+export function findConcepts(doc: FoldedDoc, lexicon: CompiledLexicon): Found {
+  const { words, automaton, terms } = lexicon.languages[doc.language]
+  const numbers = Int32Array.from(doc.words, (word) => words.get(word) ?? 0)
+  const all: (Hit & { readonly term: Term })[] = []
+  const masks: Hit[] = []
+  scan(automaton, numbers, (pattern, from, to) => {
+    const term = terms[pattern]
+    if (!term || !fits(term, from, to, doc)) return
+    if (term.concepts.includes(lexicon.mask)) masks.push({ from, to })
+    all.push({ from, to, term })
+  })
+  const found = new Map<number, Hit[]>()
+  for (const { from, to, term } of all) {
+    if (masks.some((mask) => isMasked({ from, to }, mask))) continue
+    for (const concept of term.concepts) {
+      const hits = found.get(concept)
+      if (hits) hits.push({ from, to })
+      else found.set(concept, [{ from, to }])
+    }
+  }
+  return found
+}
+
+/** A mask hides what is shorter and touches it; a term of its very words is there on purpose. */
+function isMasked(hit: Hit, mask: Hit): boolean {
+  if (hit.from >= mask.to || mask.from >= hit.to) return false
+  const length = hit.to - hit.from
+  const maskLength = mask.to - mask.from
+  return length < maskLength || (length === maskLength && hit.from !== mask.from)
+}
+
+function fits(term: Term, from: number, to: number, doc: FoldedDoc): boolean {
+  if (term.needsCapitals && !isInCapitals(from, doc)) return false
+  if (lettersJoin(from, to, doc)) return false
+  if (doc.marks !== 'kept') return !term.needsMarks
+  let lacking = 0
+  for (const [i, wanted] of term.marks.entries()) {
+    const at = from + i
+    const fit = doc.isRead[at] ? 'equal' : compareMarks(marksAt(at, doc), wanted)
+    if (fit === 'different') return false
+    if (fit === 'lacking') lacking++
+  }
+  // Here and there a word loses its marks; where a short phrase does, it is another phrase.
+  return lacking === 0 || (!term.needsMarks && term.marks.length >= 3 && lacking * 3 <= term.marks.length)
+}
+
+function marksAt(at: number, { original, start, end }: FoldedDoc): string {
+  return marksOf(original.slice(start[at], end[at]).normalize('NFC'))
+}
+
+function isInCapitals(at: number, { original, start, end, isRead }: FoldedDoc): boolean {
+  return isRead[at] !== true && !/\p{Ll}/u.test(original.slice(start[at], end[at]))
+}
+
+const joiner = /^[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u17b6-\u17d3]/
+
+/** In Thai, Lao and Khmer a vowel, tone or foot that follows belongs to the last letter: the phrase ends elsewhere. */
+function lettersJoin(from: number, to: number, { words, language, start, end }: FoldedDoc): boolean {
+  if (language !== 'th' && language !== 'lo' && language !== 'km') return false
+  const next = words[to]
+  if (next !== undefined && start[to] === end[to - 1] && joiner.test(next)) return true
+  return language === 'km' && words[from - 1] === '\u17d2'
+}

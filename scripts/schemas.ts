@@ -1,0 +1,40 @@
+// Writes config/schema/*.schema.json from the zod schemas, so that editors help with the files of config/.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { officeSchema } from '../src/model/office.ts'
+import { channelFileSchema, unitFileSchema } from '../src/model/register.ts'
+import { serviceSchema } from '../src/model/service.ts'
+import { sourceFileSchema } from '../src/model/source.ts'
+import { conventionFileSchema, lexiconFileSchema, scoringSchema } from '../src/model/taxonomy.ts'
+
+const folder = fileURLToPath(new URL('../config/schema/', import.meta.url))
+
+const files: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
+  service: { title: 'How this installation runs', schema: serviceSchema },
+  office: { title: 'The office that issues the reports', schema: officeSchema },
+  sources: { title: 'Sources', schema: sourceFileSchema },
+  channels: { title: 'Channels that plans name', schema: channelFileSchema },
+  units: { title: 'Offices that plans name', schema: unitFileSchema },
+  convention: { title: 'A convention, its articles and rules', schema: conventionFileSchema() },
+  lexicon: { title: 'Terms of one language', schema: lexiconFileSchema() },
+  scoring: { title: 'How strongly the parts of the lexicon count', schema: scoringSchema },
+}
+
+/** JSON Schemas by file name, as a person writes the files: before defaults and conversions. */
+export function makeSchemas(): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, { title, schema }]) => [
+      `${name}.schema.json`,
+      { title, ...z.toJSONSchema(schema, { io: 'input' }) },
+    ]),
+  )
+}
+
+if (import.meta.main) {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, schema] of Object.entries(makeSchemas()))
+    writeFileSync(`${folder}${name}`, `${JSON.stringify(schema, null, 2)}\n`)
+  execFileSync(fileURLToPath(new URL('../node_modules/.bin/biome', import.meta.url)), ['format', '--write', folder])
+}

@@ -1,0 +1,23 @@
+// Readability: Mozilla's extractor as a second opinion, on a document of its own because it uses it up.
+import { Readability } from '@mozilla/readability'
+import { type Block, readBlocks } from './blocks.ts'
+import { type PageElement, parseMarkup } from './dom.ts'
+
+/** Pages with more elements than this are lists or attacks. */
+const maxElements = 60_000
+
+/** Lines of the article as Readability finds it; none where it finds nothing. */
+export function readByReadability(html: string): Block[] {
+  try {
+    const reader = new Readability<PageElement>(parseMarkup(html) as never, {
+      maxElemsToParse: maxElements,
+      disableJSONLD: true,
+      keepClasses: true,
+      serializer: (node) => node as unknown as PageElement,
+    })
+    const content = reader.parse()?.content
+    return content ? readBlocks(content) : []
+  } catch {
+    return []
+  }
+}
