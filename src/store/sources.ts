@@ -61,6 +61,12 @@ export async function listDueSources(db: Database, now: Date): Promise<string[]>
   return rows.filter((row) => parse(row).enabled).map((row) => row.id)
 }
 
+/** Ids of the sources that wait for a person. */
+export async function listPausedSources(db: Database): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('source').select('id').where('paused_reason', 'is not', null).execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Writes how a round went and when the next one is. */
 export async function recordRound(db: Database, result: CrawlResult, next: NextCheck): Promise<void> {
   const isFailed = result.status === 'failed'

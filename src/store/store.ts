@@ -14,7 +14,7 @@ import { purge } from './purge.ts'
 import { type Period, readReportRows } from './report-rows.ts'
 import { type ResourceVisit, readResource, recordCheckpoint, recordVisit } from './resources.ts'
 import type { SearchIndex } from './search.ts'
-import { countFailures, listDueSources, listSources, readSource, recordRound } from './sources.ts'
+import { countFailures, listDueSources, listPausedSources, listSources, readSource, recordRound } from './sources.ts'
 import type { Database } from './tables.ts'
 
 export type Store = ReturnType<typeof createStore>
@@ -24,6 +24,7 @@ export function createStore(db: Database, search: SearchIndex, postKeyFile: stri
   return {
     listSources: () => listSources(db),
     listDueSources: (now: Date) => listDueSources(db, now),
+    listPausedSources: () => listPausedSources(db),
     readSource: (id: string) => readSource(db, id),
     readResource: (sourceId: string, url: string) => readResource(db, sourceId, url),
     recordVisit: (visit: ResourceVisit, now: Date) => recordVisit(db, visit, now),

@@ -1,5 +1,6 @@
 // Unmasking: a text as a reader sees it, for judging and redaction; what is stored stays as it was found.
-import type { Mapped } from './normalize.ts'
+import { fold, type Mapped } from './normalize.ts'
+import { isSyllable } from './syllable.ts'
 import { besideLatin, identical } from './unmask/lookalikes.ts'
 
 /** Letters and signs that are what they seem; a text made of these alone needs no work. */
@@ -94,16 +95,14 @@ function unfoldLetter(point: string): string {
   return out
 }
 
-const vietnameseShort = /^\p{L}{0,4}[0@]\p{L}{1,4}$/u
-
-/** "kh0ng" reads "không" without marks; an at sign counts only in a word too short for an address. */
+/** "kh0ng" reads "khong", "b@n" reads "ban": only where a syllable of Vietnamese comes out. */
 function readSigns(pieces: readonly Piece[]): Piece[] {
-  const word = pieces.map((piece) => piece.text).join('')
-  if (!vietnameseShort.test(word)) return [...pieces]
-  return pieces.map((piece) =>
-    piece.text === '0' ? { ...piece, text: 'o' } : piece.text === '@' ? { ...piece, text: 'a' } : piece,
-  )
+  const read = pieces.map((piece) => ({ ...piece, text: signs[piece.text] ?? piece.text }))
+  const word = fold(read.map((piece) => piece.text).join(''))
+  return isSyllable(word) ? read : [...pieces]
 }
+
+const signs: Readonly<Record<string, string>> = { '0': 'o', '@': 'a' }
 
 /** Joins pieces, marks composed with the letters before them. */
 function compose(pieces: readonly Piece[], length: number): Mapped {

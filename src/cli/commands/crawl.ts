@@ -31,7 +31,11 @@ async function collect(options: Options, { say, language, environment }: Command
     if (!runtime.mayCrawl) throw new UserError('contact', ...splitTodo(say('placeholderContact')))
     const signal = stopSignal()
     if (!options.once && !wanted) return await runService(runtime, signal)
-    const sources = config.sources.filter(({ id, enabled }) => (wanted ? wanted.includes(id) : enabled))
+    // A source that is paused is asked again only by name.
+    const paused = wanted ? new Set<string>() : await runtime.deps.store.listPausedSources()
+    const sources = config.sources.filter(({ id, enabled }) =>
+      wanted ? wanted.includes(id) : enabled && !paused.has(id),
+    )
     const { results, busy } = await runRound(runtime, sources, signal)
     for (const id of busy) process.stderr.write(`${id}: ${say('busy')}\n`)
     if (options.json) process.stdout.write(`${JSON.stringify(results)}\n`)

@@ -67,7 +67,9 @@ async function showSampleWeek({ say, language, environment }: CommandContext, on
       newsroom.setRound(round)
       clock.setTo(at(day, hour))
       process.stdout.write(`${say('collecting')} – ${say('round').toLowerCase()} ${index + 1}/${rounds.length}\n`)
-      results.push(...(await runRound(runtime, config.sources, signal)).results)
+      const paused = await runtime.deps.store.listPausedSources()
+      const awake = config.sources.filter(({ id }) => !paused.has(id))
+      results.push(...(await runRound(runtime, awake, signal)).results)
     }
     clock.setTo(at(7, 6))
     writeOutcomes(results, config.sources, { say, language })
@@ -85,7 +87,8 @@ async function showSampleWeek({ say, language, environment }: CommandContext, on
 async function writeTags(runtime: Runtime, { say, language }: Pick<CommandContext, 'say' | 'language'>): Promise<void> {
   const { convention } = await countFacets(runtime.db, runtime.search, {})
   const count = (value: string): string => String(convention.find((row) => row.value === value)?.count ?? 0)
-  const rows = conventionIds.map((id) => [conventions[id].abbreviation, conventions[id][language], count(id)])
+  const name = language === 'vi' ? 'shortVi' : 'shortEn'
+  const rows = conventionIds.map((id) => [conventions[id].abbreviation, conventions[id][name], count(id)])
   process.stdout.write(
     `${formatTable([say('convention'), '', say('items')], [...rows, [say('noTag'), '', count('none')]])}\n`,
   )

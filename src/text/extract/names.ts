@@ -25,7 +25,6 @@ const foreign = new RegExp(
     'tin lien quan|tinlienquan|lien quan|lienquan|tin khac|tinkhac|cung chuyen muc|doc nhieu|docnhieu|xem nhieu|doc them|xem them|tin moi|tinmoi',
     'ad|ads|advert|adverts|advertisements?|advertising|adsense|ad slot|adslot|adbox|banner ads?|sponsor(?:ed|s)?|promo|promos|promotion|promoted|quang cao|quangcao|affiliate|anzeige|werbung|publicite|reklama',
     'share|shares|sharing|sharebar|sharebox|social (?:share|shares|sharing|links?|icons?|buttons?|bar|box|nav|follow|list|media links|networks?|block|menu|wrapper|container)|socials|sociallinks|addthis|addtoany|sharedaddy|jp relatedposts|chia se|follow us|followus',
-    'author|authors|byline|bylines|by line|authorbox|bio|tac gia|tacgia|auteur|autor|autoren|contributors?|writer',
     'tags?|taglist|tagcloud|keywords|tu khoa|tukhoa|categories|cat links|post meta|entry meta|article meta|meta data|metadata|topics?',
     'newsletter|newsletters|subscribe|subscription|signup|sign up|mailchimp|paywall|regwall|piano|login|log in|register|donate|donation',
     'nav|navbar|navigation|breadcrumbs?|menu|menus|submenu|sidebar|side bar|pagination|pager|toolbar|tool bar|skip link|toc|search|searchform|footer|foot|copyright|site header|masthead|topbar',
@@ -34,7 +33,15 @@ const foreign = new RegExp(
   ].join('|')}) `,
 )
 
-/** Whether an element calls itself something that stands beside articles: comments, adverts, author boxes, menus. */
+const author =
+  / (?:author|authors|byline|bylines|by line|authorbox|bio|tac gia|tacgia|auteur|autor|autoren|contributors?|writer|reporter) /
+
+/** Whether it names the people who wrote. */
+export function isNamedAuthor(element: PageElement): boolean {
+  return author.test(nameWords(element))
+}
+
+/** Whether an element calls itself something that stands beside articles: comments, adverts, menus. */
 export function isNamedForeign(element: PageElement): boolean {
   return foreign.test(nameWords(element))
 }

@@ -1,6 +1,6 @@
 // Prune: takes out of a page what is never part of an article, by its kind, its name or because it is hidden.
 import { isElement, isText, type PageElement, type PageNode, walk } from './dom.ts'
-import { isNamedForeign, isNamedPopup } from './names.ts'
+import { isNamedAuthor, isNamedForeign, isNamedPopup } from './names.ts'
 
 /** Furniture of any page, whatever it is called; captions are the photographer's. */
 const furniture = new Set('nav footer form menu dialog button select textarea label input figcaption'.split(' '))
@@ -92,5 +92,6 @@ function isHidden(element: PageElement): boolean {
 
 /** Authors' names must not reach the text (safeguard 1). */
 function isAboutPeople(element: PageElement): boolean {
-  return /\bauthor\b/.test(`${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`)
+  if (/\bauthor\b/.test(`${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`)) return true
+  return isNamedAuthor(element)
 }

@@ -69,16 +69,19 @@ const modifiedMeta = [
  * are passed over, and those of comments and teasers.
  */
 export function findPublished({ document, data, meta, headline, url, now }: DateSources): PublishedAt | null {
-  const read = (raw: string | null | undefined) => (raw ? believable(readDate(raw, now), now) : null)
+  const addressDay = readUrlDate(url, now)
+  const read = (raw: string | null | undefined) => {
+    const date = raw ? believable(readDate(raw, now), now) : null
+    return date && addressDay && Math.abs(Date.parse(date.iso) - Date.parse(addressDay.iso)) > sameDaysMs ? null : date
+  }
   const ways: (() => PublishedAt | null)[] = [
-    () => readUrlDate(url, now),
     () => read(data.published),
     () => first(publishedMeta, (name) => read(meta.get(name))),
     () => first(marked(document, published), (element) => read(written(element))),
     () => first(timeElements(document), (element) => read(written(element))),
     () => first(marked(document, '[class], [id]', dateName), (element) => read(short(written(element)))),
     () => first(linesBy(headline, document), (text) => read(text)),
-    () => readUrlDate(url, now),
+    () => addressDay,
     () => first(datedLines(document), (text) => read(text)),
     () => read(data.modified) ?? first(modifiedMeta, (name) => read(meta.get(name))),
   ]
@@ -87,6 +90,8 @@ export function findPublished({ document, data, meta, headline, url, now }: Date
 
 /** Lines that say when are short. */
 const longestDateLine = 120
+/** An address names the day; a date much further from it is of an update or of something else. */
+const sameDaysMs = 2 * 24 * 3_600_000
 const skewMs = 24 * 3_600_000
 const earliest = Date.UTC(1995, 0, 1)
 
@@ -112,7 +117,7 @@ const written = (element: PageElement) =>
 const published =
   '[itemprop="datePublished"], [property$="datePublished"], [property="dc:date"], [property$="dateCreated"]'
 const dateName =
-  / (?:date|dates|datetime|dateline|pubdate|published|posted|publish|timestamp|created|time|ngay|ngaydang|thoi gian|thoigian|datum|fecha|data) /
+  / (?:date|dates|datetime|dateline|pubdate|published|posted|publish|timestamp|created|time|\w+datum|\w+date|ngay|ngaydang|thoi gian|thoigian|datum|fecha|data) /
 const besides =
   / (?:comments?|commentlist|disqus|replies|related|recommend(?:ed|ations?)?|sidebar|footer|widgets?|teasers?|popular|trending|most read|tin khac|lien quan|binh luan|calendar|archives?|copyright) /
 

@@ -6,10 +6,11 @@ import {
   isCommentsHeading,
   isConsent,
   isCredit,
-  isElsewhere,
-  isHouse,
+  isLabel,
   isMoment,
+  isNote,
   isPhotoCredit,
+  isPostSignature,
 } from './phrases.ts'
 
 const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName)
@@ -26,7 +27,11 @@ export function isBoilerplate(line: Block): boolean {
   if (text.length > longestConsentLine) return false
   if (isConsent.test(text) || isPhotoCredit.test(text)) return true
   if (text.length > longestPhraseLine) return false
-  return [isMoment, isElsewhere, isHouse, isCredit].some((pattern) => pattern.test(text)) || isLinkOnly(line)
+  return (
+    [isMoment, isNote, isCredit, isPostSignature].some((pattern) => pattern.test(text)) ||
+    isLabel(text) ||
+    isLinkOnly(line)
+  )
 }
 
 /** The article's lines among those of its element. `titles` are headlines, simplified: they are not repeated in the text. */

@@ -1,14 +1,12 @@
 // Sections: boxes inside an article's element that are no part of the article.
 import { type Block, isProse } from './blocks.ts'
 import type { PageElement } from './dom.ts'
-import { isElsewhere, isHouse } from './phrases.ts'
+import { isLabel, isNote, longestLabelChars } from './phrases.ts'
 
 type Range = { readonly from: number; to: number }
 
 /** Larger parts of an article are never taken out as a whole. */
 const mostOfArticle = 0.35
-/** A box is introduced by a label, not by a sentence. */
-const longestLabelChars = 60
 /** A section without prose that is links for this part is a list of links. */
 const linkShare = 0.4
 
@@ -43,8 +41,8 @@ function isBox(section: readonly Block[], total: number): boolean {
   const chars = countChars(section)
   if (chars > total * mostOfArticle) return false
   const label = section[0]?.text ?? ''
-  if (section.length > 1 && label.length < longestLabelChars && (isElsewhere.test(label) || isHouse.test(label)))
-    return true
+  // A box is introduced by a label, not by a sentence.
+  if (section.length > 1 && (isLabel(label) || (label.length <= longestLabelChars && isNote.test(label)))) return true
   const links = section.reduce((sum, line) => sum + line.linkChars, 0)
   return links > chars * linkShare && !section.some(isProse)
 }

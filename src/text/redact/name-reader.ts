@@ -109,7 +109,7 @@ function isName(prose: Prose, from: number, to: number, isSupported: boolean): b
     last?.shape === 'initial' ||
     (isUnmarked && givenNames.plain.has(last?.folded ?? ''))
   const isMarked = isIn(prose, markingMiddles, second) || (isUnmarked && markingMiddles.plain.has(second?.folded ?? ''))
-  if (isStrong) return to - from > 2 || isGiven || isSupported
+  if (isStrong) return to - from > 2 || isGiven || isSupported || isIn(prose, strongSurnames, second)
   const isWeak =
     isIn(prose, weakSurnames, first) ||
     /^[yahk]['’]/.test(first?.lower ?? '') ||

@@ -72,6 +72,7 @@ function isNameHere(prose: Prose, from: number, to: number): boolean {
   if (hasOfficeBefore(prose, from, 0)) return false
   if (capitalCompounds.has(`${word.lower} ${prose.words[to]?.lower ?? ''}`)) return false
   if (!startsSentence(word) || to - from > 1) return true
+  if (!isSyllable(word.folded)) return true
   if (!isIn(prose, wordLikeGivenNames, word) && isIn(prose, givenNames, word)) return true
   return isVerb(prose, to)
 }
