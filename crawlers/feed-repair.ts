@@ -36,7 +36,7 @@ export function readLeniently(text: string, mostEntries: number): RawFeed | null
   if (!feedTag.test(text)) return null
   // An entry ends where the next one begins, whatever was left open in it.
   const closed = cutWhereTooDeep(text).replace(entryTags, '</$1><$1')
-  const $ = load(closed, { xml: { xmlMode: true, decodeEntities: true, lowerCaseTags: true } })
+  const $ = load(closed, { xml: { xmlMode: true, lowerCaseTags: true } })
   const nodes = findEntries($.root().toArray(), mostEntries)
   return { entries: nodes.map((node) => readNode($, node)), ttlMs: null }
 }

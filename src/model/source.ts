@@ -47,7 +47,7 @@ export const sourceSchema = z
       .default('vn'),
     cadence: durationMs.default(30 * 60_000).describe('How often the source is asked at most'),
     revisit: durationMs.default(6 * 3_600_000).describe('How soon a known article is asked for again, to see edits'),
-    maxItems: z.int().min(1).max(1000).default(50).describe('Newest items taken in one round'),
+    maxItems: z.int().min(1).max(1000).default(50).describe('Newest items taken from each address in one round'),
     politeness: politeness.prefault({}),
     listing: listing.optional(),
     enabled: z.boolean().default(true),

@@ -27,7 +27,7 @@ const patterns: readonly RegExp[] = [
   String.raw`(?<!\d)(?<d>\d{1,2})\s*,?\s*(?:thang|thg)\.?\s*(?<vi>\d{1,2}|[a-z]+(?: mot| hai)?)\s*,?\s*(?:nam\s*|/\s*)?(?<y>\d{4})`,
   String.raw`(?:thang|thg)\.?\s*(?<vi>\d{1,2}|[a-z]+(?: mot| hai)?)\s+(?<d>\d{1,2})\s*,\s*(?<y>\d{4})`,
   String.raw`(?<!\d)(?<d>\d{1,2})\s?(?<sep>[-/.])\s?(?<m>\d{1,2})\s?\k<sep>\s?(?<y>\d{4}|\d{2})(?!\d|:)`,
-  String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s,/-]*(?:(?:of|de|ngay|khe)\s+)?${month}[\s,/-]*(?:(?:de|del|พ\.ศ\.|ค\.ศ\.|ปี|ปี|ឆ្នាំ)\s*)?(?<y>\d{4}|\d{2})(?![\d:])`,
+  String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s,/-]*(?:(?:of|de|ngay)\s+|(?:ខែ|เดือน|ເດືອນ)\s*)?${month}[\s,/-]*(?:(?:de|del|พ\.ศ\.|ค\.ศ\.|ปี|ປີ|ឆ្នាំ)\s*)?(?<y>\d{4}|\d{2})(?![\d:])`,
   String.raw`(?<!\p{L})${month}\s*(?<d>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?<y>\d{4})`,
   String.raw`(?<!\p{L})${month}\s+(?<d>\d{1,2})\s+(?=${time}\s.{0,12}?(?<y>\d{4})(?!\d))`,
 ].map((source) => new RegExp(source, 'u'))
@@ -114,7 +114,7 @@ function checkedDay(year: number, month: number, day: number): Day | null {
 }
 
 const clock =
-  /(?<![\d.+-])(?<h>[01]?\d|2[0-3])\s?(?:[:hg](?!mt)|gio)\s?(?:(?<min>[0-5]\d)(?::(?<s>[0-5]\d)(?:[.,]\d+)?)?)?(?!\d)\s?(?:phut)?(?:(?<half>[ap]\.?m\b|ch\b|sa\b|chieu|toi|sang))?|(?<![\d.])(?<h2>[01]?\d|2[0-3])\.(?<min2>[0-5]\d)\s?uhr|(?<!\d)(?<h3>[01]\d|2[0-3])(?<min3>[0-5]\d)(?<s3>[0-5]\d)(?!\d)/
+  /(?<![\d.+-])(?<h>[01]?\d|2[0-3])\s?(?:gio|[:hg](?!mt))\s?(?:(?<min>[0-5]\d)(?::(?<s>[0-5]\d)(?:[.,]\d+)?)?)?(?!\d)\s?(?:phut)?(?:(?<half>[ap]\.?m\b|ch\b|sa\b|chieu|toi|sang))?|(?<![\d.])(?<h2>[01]?\d|2[0-3])\.(?<min2>[0-5]\d)\s?uhr|(?<!\d)(?<h3>[01]\d|2[0-3])(?<min3>[0-5]\d)(?<s3>[0-5]\d)(?!\d)/
 
 function withTime({ year, month, day }: Day, rest: string): PublishedAt {
   const found = clock.exec(rest)

@@ -218,6 +218,42 @@ describe('door: politeness', () => {
     expect(site.paths()).toEqual(['/a', '/b', '/c'])
   })
 
+  it('never goes below its floor on the internet, whatever a source asks', async () => {
+    const gaps: [string, number][] = []
+    const gate = {
+      enter: async (host: string, gapMs: number) => {
+        gaps.push([host, gapMs])
+        return async () => {}
+      },
+      hold: async () => {},
+    }
+    const { site, door } = await openBoth(
+      { '/a': 'a' },
+      { gate, lookup: (_, __, callback) => callback(Object.assign(new Error('none'), { code: 'ENOTFOUND' }), '') },
+    )
+    for (const origin of [site.origin, 'http://bao.example.vn'])
+      await door
+        .bind(
+          sourceAt(origin),
+          signal,
+        )({ url: `${origin}/a` })
+        .catch(() => null)
+    await door
+      .bind(
+        sourceAt('http://cham.example.vn', { politeness: { gap: '30s' } }),
+        signal,
+      )({
+        url: 'http://cham.example.vn/',
+      })
+      .catch(() => null)
+    expect(gaps).toEqual([
+      ['127.0.0.1', 0],
+      ['127.0.0.1', 0],
+      ['bao.example.vn', 5000],
+      ['cham.example.vn', 30_000],
+    ])
+  })
+
   it('lets different hosts answer at the same time', async () => {
     const { site, door } = await openBoth({})
     const waiting: (() => void)[] = []
