@@ -60,6 +60,7 @@ export type ItemDetail = Omit<ItemRow, 'tags'> & {
     readonly url: string
     readonly seenAt: string
   }[]
+  /** Older wordings; `seenAt` is when a newer one took their place. */
   readonly revisions: readonly {
     readonly revision: number
     readonly seenAt: string

@@ -52,5 +52,6 @@ function clampDays({ from, to }: ItemQuery, today: string): { from: string; to: 
   const last = to ?? today
   const first = from ?? addDays(last, 1 - defaultDays)
   const earliest = addDays(last, 1 - mostDays)
-  return { from: first < earliest ? earliest : first, to: last }
+  // Days as text are in order of time.
+  return { from: [first, earliest].sort().at(-1) ?? first, to: last }
 }
