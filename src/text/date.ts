@@ -6,6 +6,8 @@ export type PublishedAt = {
   /** ISO 8601 in UTC. With precision "day" it is the first moment of that day in Viet Nam. */
   readonly iso: string
   readonly precision: 'minute' | 'day'
+  /** As it was written: "2026-08-17T07:30:00+07:00" with the zone of the source, "2026-08-17" where no time stands. */
+  readonly local: string
 }
 
 type Day = { readonly year: number; readonly month: number; readonly day: number }
@@ -130,8 +132,19 @@ function withTime({ year, month, day }: Day, rest: string): PublishedAt {
 }
 
 function fromParts(at: Day, seconds: number, offset: number | null, precision: 'minute' | 'day'): PublishedAt {
-  const utc = Date.UTC(at.year, at.month - 1, at.day) + seconds * 1000 - (offset ?? homeOffsetHours) * hourMs
-  return { iso: new Date(utc).toISOString(), precision }
+  const local = Date.UTC(at.year, at.month - 1, at.day) + seconds * 1000
+  const hours = offset ?? homeOffsetHours
+  const iso = new Date(local - hours * hourMs).toISOString()
+  return { iso, precision, local: writeLocal(local, precision === 'day' ? null : hours) }
+}
+
+/** `local` in milliseconds as if it were UTC; without an offset only the day is written. */
+function writeLocal(local: number, offsetHours: number | null): string {
+  const text = new Date(local).toISOString()
+  if (offsetHours === null) return text.slice(0, 10)
+  const minutes = Math.abs(Math.round(offsetHours * 60))
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${text.slice(0, 19)}${offsetHours < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
 /** Hours to add for "pm", "CH", "chiều" and "tối", and to take away from 12 in "12:05 am". */
@@ -183,5 +196,6 @@ function homeDay(moment: Date): Day {
 }
 
 function atMoment(moment: Date): PublishedAt {
-  return { iso: moment.toISOString(), precision: 'minute' }
+  const local = writeLocal(moment.getTime() + homeOffsetHours * hourMs, homeOffsetHours)
+  return { iso: moment.toISOString(), precision: 'minute', local }
 }
