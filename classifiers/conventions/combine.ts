@@ -29,14 +29,29 @@ export function classify(
   const doc = foldDocument(input, language, models.lexicon.languages[language].spelling)
   if (doc.words.length < fewestWords * lettersPerWord[language]) return nothing
   const evidence = judges.flatMap((judge) => judge(doc, models))
-  const tags = conventionIds.flatMap((convention) => {
+  const sums = new Map<ConventionId, number>()
+  for (const { convention, weight } of evidence) sums.set(convention, (sums.get(convention) ?? 0) + weight)
+  const tags = models.taxonomy.flatMap(({ convention, threshold, yields }) => {
+    const score = squash((sums.get(convention) ?? 0) - lossOf(convention, yields, sums))
+    if (!sums.has(convention) || score < threshold) return []
     const own = evidence.filter((one) => one.convention === convention)
-    const score = squash(own.reduce((sum, { weight }) => sum + weight, 0))
-    const threshold = models.taxonomy.find((entry) => entry.convention === convention)?.threshold ?? 0.5
-    if (own.length === 0 || score < threshold) return []
     return [describeTag(convention, score, own, doc.original, articles)]
   })
   return { tags: tags.sort((a, b) => b.score - a.score), classified: true, version: models.version }
+}
+
+/** What a general convention loses to the particular ones that speak louder: a pupil's fee is the CRC's before the ICESCR's. */
+function lossOf(
+  convention: ConventionId,
+  yields: Partial<Record<ConventionId, number>>,
+  sums: ReadonlyMap<ConventionId, number>,
+): number {
+  const own = sums.get(convention) ?? 0
+  const losses = conventionIds.map((other) => {
+    const theirs = sums.get(other) ?? 0
+    return theirs >= 1 && theirs >= own ? (yields[other] ?? 0) : 0
+  })
+  return Math.max(...losses)
 }
 
 /** Weight 1 halves the doubt, 2 quarters it; three decimals are more than it deserves. */

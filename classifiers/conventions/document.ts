@@ -8,6 +8,8 @@ import { isMismarked, mendMisread, unifyY } from './vietnamese.ts'
 /** How far the marks of a Vietnamese text can be trusted. */
 export type Marks = 'kept' | 'absent' | 'broken'
 
+export type Reading = 'as written' | 'spelt out' | 'mended'
+
 export type FoldedDoc = {
   readonly language: KnownLanguage
   /** title + "\n" + text, or the text alone; what every offset counts in. */
@@ -18,8 +20,8 @@ export type FoldedDoc = {
   readonly end: readonly number[]
   /** Words of the title come first. */
   readonly titleWords: number
-  /** A word read otherwise than it stands there: an abbreviation, or a mended misreading. */
-  readonly isRead: readonly boolean[]
+  /** A word read otherwise than it stands there: spelt out from an abbreviation, or mended from a misreading. */
+  readonly reading: readonly Reading[]
   readonly marks: Marks
 }
 
@@ -60,18 +62,18 @@ export function foldDocument(
   const original = title === '' ? text : `${title}\n${text}`
   const folded = foldMapped(original)
   const change = adapt[language]
-  const doc = { words: [] as string[], start: [] as number[], end: [] as number[], isRead: [] as boolean[] }
+  const doc = { words: [] as string[], start: [] as number[], end: [] as number[], reading: [] as Reading[] }
   let titleWords = 0
   for (const match of folded.text.matchAll(wordPattern)) {
     const start = folded.at[match.index] ?? 0
     const end = folded.at[match.index + match[0].length] ?? original.length
     const word = change ? change(match[0]) : match[0]
     const read = language === 'vi' ? readAs(word, original.slice(start, end), spelling) : null
-    for (const one of read ?? [word]) {
+    for (const one of read?.words ?? [word]) {
       doc.words.push(one)
       doc.start.push(start)
       doc.end.push(end)
-      doc.isRead.push(read !== null)
+      doc.reading.push(read?.reading ?? 'as written')
     }
     if (start < title.length) titleWords = doc.words.length
   }
@@ -80,12 +82,17 @@ export function foldDocument(
 }
 
 /** The words that an abbreviation or a misread syllable stands for; null where it stands for itself. */
-function readAs(word: string, asWritten: string, { abbreviations, isKnown }: Spelling): readonly string[] | null {
+function readAs(
+  word: string,
+  asWritten: string,
+  { abbreviations, isKnown }: Spelling,
+): { readonly words: readonly string[]; readonly reading: Reading } | null {
   const full = abbreviations.get(asWritten) ?? abbreviations.get(word)
-  if (full) return full
-  if (isKnown(word)) return null
+  if (full) return { words: full, reading: 'spelt out' }
+  // Capitals are an abbreviation that nobody listed, rather than a scanner's error.
+  if (isKnown(word) || /^[A-ZĐ]{2,}$/.test(asWritten)) return null
   const mended = mendMisread(word, isKnown)
-  return mended === null ? null : [mended]
+  return mended === null ? null : { words: [mended], reading: 'mended' }
 }
 
 const markedLetter = /[À-ÿĀ-ſƠơƯưẠ-ỹ\u0300-\u0323]/

@@ -83,7 +83,7 @@ function compileLanguage(
   const patterns: number[][] = []
   const terms: Term[] = []
   for (const [written, concepts] of conceptsOf) {
-    const bare = written.replace(/^=/, '').normalize('NFC')
+    const bare = written.replaceAll('=', '').normalize('NFC')
     const pattern = wordsOf(fold(bare), language)
     if (pattern.length === 0) continue
     for (const word of pattern) if (!words.has(word)) words.set(word, words.size + 1)
@@ -92,7 +92,7 @@ function compileLanguage(
     terms.push({
       concepts: [...concepts],
       marks: marks.length === pattern.length ? marks : [],
-      needsMarks: written.startsWith('=') || (language === 'vi' && pattern.length === 1 && isSyllable(pattern[0] ?? '')),
+      needsMarks: written.includes('=') || (language === 'vi' && pattern.length === 1 && isSyllable(pattern[0] ?? '')),
       needsCapitals: /^[A-Z][A-Z0-9]+$/.test(bare),
     })
   }
@@ -108,21 +108,31 @@ function compileLanguage(
   }
 }
 
-/** Every term of a language with the concepts it stands for, those that include its own by `<name>` among them. */
+/** Most terms that one written term with includes may stand for; more is a mistake in the lexicon. */
+const mostProducts = 20_000
+
+/**
+ * Every term of a language with the concepts it stands for. "<child>" is read as all terms of that concept, "<lack> <food>"
+ * as every term of the one followed by every term of the other.
+ */
 function spreadIncludes(files: readonly LexiconFile[], numbers: ReadonlyMap<string, number>): Map<string, Set<number>> {
   const own = new Map<string, Set<string>>()
   for (const { concepts } of files)
     for (const [name, terms] of Object.entries(concepts))
       own.set(name, new Set([...(own.get(name) ?? []), ...(terms ?? [])]))
+  const termsOf = (name: string, seen: readonly string[]): string[] =>
+    seen.includes(name) ? [] : [...(own.get(name) ?? [])].flatMap((term) => spread(term, [...seen, name]))
+  const spread = (term: string, seen: readonly string[]): string[] =>
+    term.split(/(<[^<>]+>)/).reduce<string[]>(
+      (heads, part) => {
+        const tails = part.startsWith('<') ? termsOf(part.slice(1, -1), seen) : [part]
+        return heads.length * tails.length > mostProducts ? [] : heads.flatMap((head) => tails.map((tail) => head + tail))
+      },
+      [''],
+    )
   const out = new Map<string, Set<number>>()
-  const collect = (name: string, into: number, seen: ReadonlySet<string>) => {
-    for (const term of own.get(name) ?? []) {
-      const included = /^<(.+)>$/.exec(term)?.[1]
-      if (included === undefined) out.set(term, (out.get(term) ?? new Set()).add(into))
-      else if (!seen.has(included)) collect(included, into, new Set([...seen, included]))
-    }
-  }
-  for (const name of own.keys()) collect(name, numbers.get(name) ?? -1, new Set([name]))
+  for (const name of own.keys())
+    for (const term of termsOf(name, [])) out.set(term, (out.get(term) ?? new Set()).add(numbers.get(name) ?? -1))
   return out
 }
 

@@ -48,7 +48,12 @@ function fits(term: Term, from: number, to: number, doc: FoldedDoc): boolean {
   let lacking = 0
   for (const [i, wanted] of term.marks.entries()) {
     const at = from + i
-    const fit = doc.isRead[at] ? 'equal' : compareMarks(marksAt(at, doc), wanted)
+    if (doc.reading[at] === 'spelt out') continue
+    if (doc.reading[at] === 'mended') {
+      if (term.needsMarks) return false
+      continue
+    }
+    const fit = compareMarks(marksAt(at, doc), wanted)
     if (fit === 'different') return false
     if (fit === 'lacking') lacking++
   }
@@ -60,8 +65,8 @@ function marksAt(at: number, { original, start, end }: FoldedDoc): string {
   return marksOf(original.slice(start[at], end[at]).normalize('NFC'))
 }
 
-function isInCapitals(at: number, { original, start, end, isRead }: FoldedDoc): boolean {
-  return isRead[at] !== true && !/\p{Ll}/u.test(original.slice(start[at], end[at]))
+function isInCapitals(at: number, { original, start, end, reading }: FoldedDoc): boolean {
+  return reading[at] === 'as written' && !/\p{Ll}/u.test(original.slice(start[at], end[at]))
 }
 
 const joiner = /^[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u17b6-\u17d3]/

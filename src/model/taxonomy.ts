@@ -20,7 +20,7 @@ function ruleSchema(known?: readonly string[]) {
       .min(1)
       .describe('Concepts that must all stand near one another; a list in the list means "one of these"'),
     weight: z.number().positive().max(5).default(1).describe('1 reaches the threshold alone, 0.5 needs a second sign'),
-    near: z.int().min(1).max(200).default(25).describe('Most words between two of them'),
+    near: z.int().min(0).max(200).default(25).describe('Most words between two of them'),
     unless: z.array(concept).default([]).describe('Concepts that must not stand near'),
     firm: z.boolean().default(false).describe('Counts fully beside sport, films, shopping and the like'),
   })
@@ -43,6 +43,10 @@ export function conventionFileSchema(known?: readonly string[]) {
   return z.strictObject({
     convention: z.enum(conventionIds),
     threshold: z.number().min(0.05).max(0.95).default(0.5).describe('Score from which the tag is given'),
+    yields: z
+      .partialRecord(z.enum(conventionIds), z.number().positive())
+      .default({})
+      .describe('Conventions for particular holders of rights: what this one loses where they fit better'),
     rules: z.array(ruleSchema(known)).default([]).describe('Rules for the convention as a whole'),
     articles: z.array(articleSchema(known)).min(1),
   })

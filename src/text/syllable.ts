@@ -2,7 +2,7 @@
 
 const onset = '(?:ngh?|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdghklmnpqrstvx])?'
 const rhyme =
-  '(?:(?:a|o|u|i|e|oa|oe|ue|uy|uo|ie|ye|uye|oo)(?:ch|ng|nh|[cmnpt])?|y|ai|ao|au|ay|eo|eu|ia|iu|oi|oai|oay|oao|oeo|ua|ui|uu|uay|uoi|uou|uya|uyu|ieu|yeu|ya|yt|ynh)'
+  '(?:(?:a|o|u|i|e|oa|oe|ua|ue|uy|uo|ie|ye|uye|oo)(?:ch|ng|nh|[cmnpt])?|y|ai|ao|au|ay|eo|eu|ia|iu|oi|oai|oay|oao|oeo|ua|ui|uu|uay|uoi|uou|uya|uyu|ieu|yeu|ya|yt|ynh)'
 const syllable = new RegExp(`^${onset}${rhyme}$`)
 const known = new Map<string, boolean>()
 

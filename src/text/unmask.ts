@@ -10,7 +10,8 @@ const plainText =
 const signInWord = /\p{Ll}[0@]\p{Ll}/u
 /** Full-width Latin letters, digits and signs stand in the block above U+FF00. */
 const words = /[\p{L}\p{M}\p{N}@’']+|[^\p{L}\p{M}\p{N}@’']+/gu
-const invisible = /^(?:\p{Default_Ignorable_Code_Point}|\u20e3)$/u
+/** Nobody sees them, or they are lines drawn through and under letters. */
+const invisible = /^(?:\p{Default_Ignorable_Code_Point}|[\u0330-\u0338]|[\u20d0-\u20f0]|\u0489)$/u
 const foreignLetter =
   /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\u0138\u0180-\u02af\u1d00-\u1d7f\u2c60-\u2c7f\ua720-\ua7ff]/u
 const latinLetters = /[a-z]/giu

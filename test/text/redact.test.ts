@@ -23,6 +23,9 @@ describe('structured identifiers', () => {
     ['mail nguyen.thu.trang (at) gmail chấm com', 'mail [email]'],
     ['mail tuvan_luat (a còng) outlook (chấm) com', 'mail [email]'],
     ['mail le.hoang.long @ gmail . com', 'mail [email]'],
+    ['mail thu_ha[at]hotmail[dot]com', 'mail [email]'],
+    ['mail lan@phong.thanhpho.vidu.vn nhé', 'mail [email] nhé'],
+    ['mail tuan123(a)gmail.com.Cảm ơn', 'mail [email].Cảm ơn'],
     ['mail john dot doe77 at gmail dot com thx', 'mail [email] thx'],
     ['hỏi @thuylinh_89 đi', 'hỏi [handle] đi'],
     ['hỏi ＠phuong_nhi đi', 'hỏi [handle] đi'],
@@ -49,6 +52,7 @@ describe('structured identifiers', () => {
     'Gọi 111, 113, 114, 115 hoặc tổng đài 1900 9068, 1800 1567.',
     'Quỹ chi 121.000 tỷ đồng cho 91.300.000 người, tăng 8,25%.',
     'Tọa độ 21.0285, 105.8542; tỉ số 3-1; phút 90+4; cao 1m62.',
+    'Mã hồ sơ 000.00.12.H07-231015-0001; hóa đơn 0001234; ISBN 978-604-1-12345-6',
     'Lương tháng 9: 7.845.600, tháng 10: 7.120.000.',
     'Xem https://baovidu.vn/tin-tuc/nguoi-khuyet-tat-20230412083015672.htm nhé.',
     'Rainfall of 432.5mm on September 9, 2024; 1,203 houses; US$47 million.',
@@ -86,6 +90,8 @@ describe('persons', () => {
     'Phường Trần Phú, đường Nguyễn Huệ, Trường THPT Lê Quý Đôn, Bệnh viện Nguyễn Tri Phương, TP Hồ Chí Minh',
     'Hoàng Anh Gia Lai thắng; Công ty Nguyễn Kim và Giải thưởng Tạ Quang Bửu',
     'Vàng, bạc tăng giá. Lò đốt rác ngừng. Bàn ghế mới. Hồ Gươm, Cao Bằng, Mai Châu, Thái Nguyên.',
+    'Bộ trưởng Ngoại giao Mỹ Antony Blinken thăm Hà Nội; ông Blinken nói',
+    'Trưởng Công an xã công bố Quyết định; giáo viên Trường mầm non; châu Âu. Năm 19 tuổi.',
     'Đoàn Thanh niên và Hội Nông dân; chị em phụ nữ; trẻ em Việt Nam; anh hùng lao động',
   ])('leaves %s', (text) => expect(out(text)).toBe(text))
 
@@ -95,6 +101,8 @@ describe('persons', () => {
 
 describe('addresses', () => {
   it.each([
+    ['gửi 12B ngõ 5 Láng Hạ nhé', 'gửi [address] nhé'],
+    ['Nhà mình căn hộ 1205, tòa B2, chung cư Xuân Mai', 'Nhà mình [address]'],
     ['ở số 12, ngõ 34, phố Yên Lạc, phường Vĩnh Tuy', 'ở [address], phường Vĩnh Tuy'],
     ['địa chỉ 123/4/5 đường Lê Văn Sỹ, phường 13', 'địa chỉ [address], phường 13'],
     ['Nhà em ở thôn Nà Lặc, xã Bản Phiệt', 'Nhà em ở [address], xã Bản Phiệt'],
@@ -110,10 +118,9 @@ describe('addresses', () => {
 })
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`))
-const cut = (text: string, sizes: readonly number[], sign: string) => {
-  let from = 0
-  return sizes.map((size) => text.slice(from, (from += size))).join(sign)
-}
+const cut = (text: string, sizes: readonly number[], sign: string) =>
+  sizes.map((size, index) => text.slice(sum(sizes.slice(0, index)), sum(sizes.slice(0, index)) + size)).join(sign)
+const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0)
 const phone = fc
   .tuple(
     fc.constantFrom('03', '05', '07', '08', '09'),
@@ -219,12 +226,16 @@ describe('properties', () => {
   })
 
   it('leaves ordinary words without digits, capitals and signs', () => {
-    fc.assert(fc.property(sentence, (text) => expect(out(text)).toBe(text)))
+    fc.assert(
+      fc.property(sentence, (text) => {
+        expect(out(text)).toBe(text)
+      }),
+    )
   })
 
   it('never throws and counts what it removes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (text) => {
         for (const { kind, count } of redact(text).removed) {
           expect(kinds).toContain(kind)
           expect(count).toBeGreaterThan(0)

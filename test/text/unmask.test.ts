@@ -38,7 +38,7 @@ describe('unmask', () => {
 
   it('never throws, keeps offsets in order and reads its own answer as it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         const { text: read, at } = unmask(text)
         expect(at).toHaveLength(read.length + 1)
         expect(at[read.length]).toBe(text.length)

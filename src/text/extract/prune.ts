@@ -12,7 +12,7 @@ const furnitureRoles = new Set(
  * Part of the page's own words that an element must have to be the article's frame, whatever it is called: a body may
  * be named "print only", a form be wrapped around a whole portal, a paywall hide what it has delivered.
  */
-const frameShares = { named: 0.25, hidden: 0.4, popup: 0.8 } as const
+const frameShares = { named: 0.25, hidden: 0.4, edge: 0.8, popup: 0.8 } as const
 
 /** Removes furniture, adverts, comments, author boxes and hidden parts; never what holds the headline. */
 export function prune(root: PageElement, headline: PageElement | null): void {
@@ -36,6 +36,7 @@ export function prune(root: PageElement, headline: PageElement | null): void {
 function foreignShare(element: PageElement): number | null {
   const role = element.getAttribute('role') ?? ''
   if (/dialog/.test(role) || (isNamedPopup(element) && !isInline(element))) return frameShares.popup
+  if (/^(?:nav|footer)$/.test(element.localName)) return frameShares.edge
   if (isHidden(element) || furniture.has(element.localName) || furnitureRoles.has(role)) return frameShares.hidden
   const isForeign = isAboutPeople(element) || (!isInline(element) && isNamedForeign(element))
   return isForeign ? frameShares.named : null

@@ -2,12 +2,14 @@
 import type { Span } from './span.ts'
 import type { View } from './view.ts'
 
-const number = '\\d{1,4} ?[a-z]?(?:[/.-]\\d{1,4}[a-z]?){0,4}'
+const number = '\\d{1,4}(?: ?[a-z](?![a-z]))?(?:[/.-]\\d{1,4}[a-z]?){0,4}'
 const house = '(?:so nha\\.? ?|nha so ?|so ?|sn\\.? ?(?!\\d{4}))'
 const lane = '(?:ngo|ngach|hem|kiet|lane|alley)'
 const road = '(?:duong|pho|quoc lo|ql|dai lo|street|road)'
 const block = '(?:thon|xom|ban|ap|buon|soc|phum|khom|lang|to dan pho|tdp|to|khu pho|kp|khu|doi|cum)'
 const building = '(?:toa nha|toa|nha|block|lo|tang|khu|chung cu|cc|ktx)'
+/** "B2", "15/7", "A": what a building or floor is called. */
+const code = '(?:[a-z]{0,3}\\d{1,4}[a-z]?(?:/\\d{1,4})?|[a-z])(?![a-z0-9])'
 const join = '[ ,.-]{1,3}'
 /** The word behind it is part of the address; `readName` takes it in where it has a capital or is a number. */
 const name = '(?=[a-z0-9])'
@@ -24,12 +26,13 @@ const rules: readonly Rule[] = [
   // số 12, ngõ 34, phố …
   makeRule(`${house}${number}(?:${join}${lane}(?: so)? ${number}){0,3}${join}${road}(?: so)? ${name}`, false),
   // 27 đường … · 12/3A đường …
-  makeRule(`${number} ${road}(?: so)? ${name}`, false),
-  makeRule(`${house}${number}${join}${lane}(?: so)? ${name}`, false),
+  makeRule(`${number} (?:duong|pho|street|road)(?: so)? ${name}`, false),
+  makeRule(`${house}${number}${join}(?:${lane}|${block})(?: so)? ${name}`, false),
+  makeRule(`${number},? ${lane}(?: so)? ${number}(?:${join}(?:${road} )?${name})?`, false),
   makeRule(`(?:so nha|nha so) ?${number}(?:${join}${name})?`, false),
   // căn hộ 1205, tòa B2, chung cư … · phòng 302, nhà 15/7 đường số 8
   makeRule(
-    `(?:can ho|can so|can|phong tro so|phong so|phong|p\\.) ?(?:so )?[a-z]?\\d{2,5}[a-z]?(?:${join}${building}(?: so)? [a-z0-9/.-]{1,12}){1,3}(?:${join}(?:${road}|chung cu|cc)(?: so)? ${name})?`,
+    `(?:can ho|can so|can|phong tro so|phong so|phong|p\\.) ?(?:so )?[a-z]?\\d{2,5}[a-z]?(?:${join}${building}(?: so)? ${code}){1,3}(?:${join}(?:${road}|chung cu|cc)(?: so)? ${name})?`,
     false,
   ),
   // ngõ 155 đường … · hẻm 118/24 …

@@ -4,7 +4,7 @@ import type { View } from './view.ts'
 
 /** Signs and words for @ and for the dot, in folded spelling. */
 const atSign =
-  / {1,2}@ {1,2}|@| {0,2}[([{<] {0,2}(?:at|a cong|a moc|acong|@) {0,2}[)\]}>] {0,2}| (?:at|a cong|a moc|acong|@cong) /g
+  / {1,2}@ {1,2}|@| {0,2}[([{<] {0,2}(?:at|a|a cong|a moc|acong|@) {0,2}[)\]}>] {0,2}| (?:at|a cong|a moc|acong|@cong) /g
 const dot = / ?(?:\.|[([{<] ?(?:\.|dot|cham|point) ?[)\]}>]) ?| (?:dot|cham|point) /y
 const label = /[\p{L}\p{N}_-]{1,63}/uy
 const providers = /^(?:gmail|yahoo|hotmail|outlook|icloud|proton|protonmail|live|mail|zoho|qq|163|126)$/
@@ -33,9 +33,11 @@ function readDomain(view: View, from: number, isWord: boolean): number {
     const isProvider = labels === 0 && providers.test(part)
     if (isProvider && !isWord) end = position + part.length
     const isGlued = /[^A-Za-z0-9-]|^[A-Z][a-z]/.test(view.text.slice(position, position + part.length))
-    if (labels > 0 && (!topLevel.test(part) || (end > 0 && isGlued))) break
+    // "mail.city.example.vn": labels in the middle may be any word, what follows a top level may not.
+    const isTop = topLevel.test(part)
+    if (labels > 0 && end > 0 && isGlued) break
     position += part.length
-    if (labels > 0) end = position
+    if (labels > 0 && isTop) end = position
     dot.lastIndex = position
     const sign = dot.exec(view.folded)?.[0]
     if (sign === undefined || (sign === '. ' && labels > 0)) break
@@ -78,7 +80,7 @@ const platform =
   /(?<![a-z0-9])(?:nick ?)?(?:facebook|face|fb|zalo|zl|telegram|tele|instagram|insta|ins|ig|tiktok|tik tok|twitter|youtube|skype|wechat|weixin|line ?id|id line|line|viber|whatsapp|messenger|snapchat|threads|discord|locket|nick|acc fb|acc zalo|kakao(?:talk)?|id)(?: (?:cua )?(?:minh|em|toi|chi|anh|e|mk|tui|ca nhan|rieng|ten|id|nick|acc))? ?(?::|=|：| la | ten ) ?/g
 /** "fb thu.ha.9410": without a sign only what is clearly an account name. */
 const bareAccount =
-  /(?<![a-z0-9])(?:facebook|face|fb|zalo|telegram|tele|instagram|insta|ig|tiktok|skype|wechat|nick|line) (?=[a-z0-9]+[._][a-z0-9._]*[a-z0-9]|[a-z]{2,20}\d{2,8}(?![a-z0-9]))/g
+  /(?<![a-z0-9])(?:facebook|face|fb|zalo|telegram|tele|instagram|insta|ig|tiktok|skype|wechat|nick|line) (?:live:)?(?=[a-z0-9]+[._][a-z0-9._]*[a-z0-9]|[a-z]{2,20}\d{2,8}(?![a-z0-9]))/g
 const otherPlatform =
   /(?:微信号?|加微信|QQ|抖音号?|ไลน์ไอดี|ไอดีไลน์|ไลน์|เฟซบุ๊ก|เฟส|ເຟສບຸກ|ໄລນ໌|តេឡេក្រាម|ហ្វេសប៊ុក) ?[:：=]? ?(?=[A-Za-z0-9_])/g
 const account = /@?[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]{1,60}/uy
@@ -110,7 +112,7 @@ function pushAccount(view: View, match: RegExpExecArray, needsSigns: boolean, ou
   nameAccount.lastIndex = start
   account.lastIndex = start
   const written = (needsSigns ? null : nameAccount.exec(view.text)?.[0]) ?? account.exec(view.text)?.[0]
-  if (written === undefined || /^[\d.,]+$/.test(written)) return
+  if (written === undefined || /^[\d.,-]+$/.test(written)) return
   const trimmed = written.replace(/[.-]+$/, '')
   const isAccount = /[\d_.@]/.test(trimmed) || /^\p{Lu}/u.test(trimmed) || !needsSigns
   if (isAccount) out.push({ start, end: start + trimmed.length, kind: 'handle' })

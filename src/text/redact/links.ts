@@ -19,6 +19,8 @@ const authorPath = /\/@[^/\s]|\/(?:users?|profiles?|authors?|tac-gia|tacgia|than
 /** Labels and a top-level domain; each part bounded, so that dots in a row cost nothing. */
 const address =
   /(?:https?:\/\/|www\.)[^\s<>"'“”‘’«»\ue000]{3,2000}|(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}[a-z]{2,12}\/[^\s<>"'“”‘’«»\ue000]{1,500}/giu
+/** A cheap look whether there can be an address at all. */
+const mayLink = /:\/\/|www\.|\.[a-z]{2,12}\//i
 const trailing = /[.,;:!?)\]}…、。，]+$/
 
 export type Links = { readonly profiles: readonly Span[]; readonly pages: readonly { start: number; end: number }[] }
@@ -27,7 +29,7 @@ export type Links = { readonly profiles: readonly Span[]; readonly pages: readon
 export function findLinks(view: View): Links {
   const profiles: Span[] = []
   const pages: { start: number; end: number }[] = []
-  if (!/\/|www\./i.test(view.text)) return { profiles, pages }
+  if (!mayLink.test(view.text)) return { profiles, pages }
   for (const match of view.text.matchAll(address)) {
     const written = match[0].replace(trailing, '')
     const start = match.index

@@ -18,6 +18,9 @@ export const weakSurnames = makeList(
    lang lộc ngân nay hồng phàn thị chang hùng chá cứ xồng lỳ lừ quảng bá kiên triệu hầu sằn chướng voòng ka k'`,
 )
 
+/** Behind a rare family name these make a name sure: Hmong, Dao and Hà Nhì names go so. */
+export const ethnicMiddles = makeList('a seo mí mùi láo tả phù')
+
 /** Words between the family and the given name that stand in few other places. */
 export const markingMiddles = makeList(
   `văn thị đức hữu đình bá khắc sỹ sĩ trọng viết xuân ngọc quang minh thanh công duy đăng quốc tiến mạnh thế hoàng hồng kim

@@ -1,6 +1,7 @@
 // Name reader: where in a run of capital words a person's name begins and ends.
 import { isSyllable } from '../syllable.ts'
 import {
+  ethnicMiddles,
   givenNames,
   hmongClans,
   markingMiddles,
@@ -37,7 +38,7 @@ function continuesName(prose: Prose, from: number, index: number, isAllCaps: boo
   if (!isAfterSurname && phraseAt(prose, placeNames, index) > 1) return false
   // A second family name with more behind it is the next person's.
   return !(
-    index - from >= 2 &&
+    index - from >= 3 &&
     isIn(prose, strongSurnames, word) &&
     isCapital(prose.words[index + 1]) &&
     nextIsTight(prose, index)
@@ -74,7 +75,9 @@ export function readVietnameseName(prose: Prose, from: number, isSupported: bool
   let to = readCapitals(prose, from, isAllCaps)
   for (let index = from; index < to; index++) {
     const word = prose.words[index]
-    if (!word || !isNameSyllable(word)) to = index
+    // Behind "văn" and "thị" any word may follow: given names of many peoples.
+    const isFree = index === from + 2 && isIn(prose, sureMiddles, second)
+    if (!word || !(isFree || isNameSyllable(word))) to = index
   }
   if (isAllCaps) to = cutHeadline(prose, from, to)
   if (to - from < 2) return 0
@@ -109,6 +112,10 @@ function isName(prose: Prose, from: number, to: number, isSupported: boolean): b
     last?.shape === 'initial' ||
     (isUnmarked && givenNames.plain.has(last?.folded ?? ''))
   const isMarked = isIn(prose, markingMiddles, second) || (isUnmarked && markingMiddles.plain.has(second?.folded ?? ''))
+  // A short name without diacritics among words with them is more often something else: "Vu Lan".
+  if (isUnmarked && !prose.isPlain && to - from === 2 && !isSupported && !strongSurnames.exact.has(first?.lower ?? ''))
+    return false
+  if (first?.shape === 'initial' && isIn(prose, strongSurnames, last)) return true
   if (isStrong) return to - from > 2 || isGiven || isSupported || isIn(prose, strongSurnames, second)
   const isWeak =
     isIn(prose, weakSurnames, first) ||
@@ -116,7 +123,8 @@ function isName(prose: Prose, from: number, to: number, isSupported: boolean): b
     (isUnmarked && weakSurnames.plain.has(first?.folded ?? ''))
   if (!isWeak) return false
   if (isSupported) return true
-  return to - from > 2 && isMarked && (isGiven || isIn(prose, sureMiddles, second))
+  const isSure = isIn(prose, sureMiddles, second) || isIn(prose, ethnicMiddles, second)
+  return to - from > 2 && isMarked && (isGiven || isSure)
 }
 
 /** "Lan Anh Tran": given name first, as abroad. Index behind the name, 0 if there is none. */

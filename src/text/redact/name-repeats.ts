@@ -6,7 +6,7 @@ import { hasOfficeBefore } from './offices.ts'
 import { unitWords } from './place-lists.ts'
 import { kinship } from './role-lists.ts'
 import type { Span } from './span.ts'
-import { isCapital, isIn, isTight, makeKey, type Prose, phraseEnding, startsSentence, type Word } from './words.ts'
+import { isCapital, isIn, isTight, makeKey, type Prose, startsSentence, unitEnding, type Word } from './words.ts'
 
 /** Spans of every private name and its short forms; names of office-holders, full or short, stay throughout. */
 export function repeatNames(prose: Prose, names: readonly Name[]): Span[] {
@@ -68,7 +68,9 @@ function findShort(
 /** Not the name of a street, and not an ordinary word with the capital of its sentence. */
 function isNameHere(prose: Prose, from: number, to: number): boolean {
   const word = prose.words[from]
-  if (!word || (isTight(word) && phraseEnding(prose, unitWords, from - 1) > 0)) return false
+  const people = prose.words[from - 1]
+  if (people && ['người', 'tộc', 'tiếng'].includes(people.lower)) return false
+  if (!word || (isTight(word) && unitEnding(prose, unitWords, from - 1) > 0)) return false
   if (hasOfficeBefore(prose, from, 0)) return false
   if (capitalCompounds.has(`${word.lower} ${prose.words[to]?.lower ?? ''}`)) return false
   if (!startsSentence(word) || to - from > 1) return true

@@ -15,19 +15,20 @@ import {
 import { repeatNames } from './name-repeats.ts'
 import { hasOfficeAfter, hasOfficeBefore, isRightBehindOffice } from './offices.ts'
 import { namesakes, placeNames, unitWords } from './place-lists.ts'
-import { callings, contestTitles, kinship, memberCallings, offices, shortKinship } from './role-lists.ts'
+import { contestTitles, foreignOffices, kinship, memberCallings, offices } from './role-lists.ts'
 import type { Span } from './span.ts'
+import { titleBefore } from './titles.ts'
 import type { View } from './view.ts'
 import {
   isCapital,
   isIn,
-  isJoined,
   isTight,
   type Prose,
   phraseAt,
   phraseEnding,
   readProse,
   startsSentence,
+  unitEnding,
   type Word,
 } from './words.ts'
 
@@ -56,10 +57,12 @@ function readRun(prose: Prose, index: number, names: Name[]): number {
   const title = titleBefore(prose, index)
   if (title > 0) {
     const to = readTitled(prose, index, isIn(prose, kinship, prose.words[index - 1]))
-    if (to > index && !isMemberOnly(prose, index, to))
-      return pushName(prose, names, { from: index, to, titleFrom: index - title, limit })
+    if (to > index && !isMemberOnly(prose, index, to)) {
+      const end = pushName(prose, names, { from: index, to, titleFrom: index - title, limit })
+      return to - index === 1 ? pushCompanions(prose, names, end) : end
+    }
   }
-  if (isHolder(prose, index)) {
+  if (isHolder(prose, index, limit)) {
     const to = readTitled(prose, index, false)
     if (to > 0) return pushName(prose, names, { from: index, to, titleFrom: index, limit })
   }
@@ -91,13 +94,23 @@ const isTightNext = (prose: Prose, index: number) => {
 function isMemberOnly(prose: Prose, from: number, to: number): boolean {
   if (isPlaceLike(prose, from, to) && !isIn(prose, kinship, prose.words[from - 1])) return true
   if (to - from > 1 || phraseEnding(prose, memberCallings, from - 1) === 0) return false
+  const next = prose.words[to]
+  if (next && isTight(next) && schoolWords.has(next.lower)) return true
   return !isIn(prose, givenNames, prose.words[from]) || phraseEnding(prose, contestTitles, from - 1) > 0
 }
 
+/** "Trường mầm non …" behind "giáo viên" is a school, not Mr Trường. */
+const schoolWords = new Set('mầm mẫu tiểu trung đại cao phổ học dân dạy quốc thpt thcs'.split(' '))
+
 /** "Ngoại trưởng …": recorded, so that the holder stays where the office is not said again. Words of the office are none. */
-function isHolder(prose: Prose, index: number): boolean {
-  if (!isRightBehindOffice(prose, index)) return false
-  return readVietnameseName(prose, index, true) > 0 || !isSyllable(prose.words[index]?.folded ?? '')
+function isHolder(prose: Prose, index: number, limit: number): boolean {
+  const isDirect = isRightBehindOffice(prose, index)
+  if (!isDirect && !hasOfficeBefore(prose, index, Math.max(limit, index - 6))) return false
+  if (isDirect && readVietnameseName(prose, index, true) > 0) return true
+  const [first, second] = [prose.words[index], prose.words[index + 1]]
+  const isForeign = (word: Word | undefined) =>
+    word !== undefined && !isSyllable(word.folded) && !foreignOffices.heads.has(word.folded)
+  return isForeign(first) && (isDirect || (isForeign(second) && isTightNext(prose, index)))
 }
 
 /** A capital kinship word at the head of a sentence, "Anh Nguyễn …": the name begins behind it. */
@@ -116,78 +129,36 @@ function pushName(
   return to
 }
 
+/** "anh em Sơn và Hải", "tên Mon, Mận": single given names joined to the one before. */
+function pushCompanions(prose: Prose, names: Name[], from: number): number {
+  let index = from
+  for (;;) {
+    const [word, next] = [prose.words[index], prose.words[index + 1]]
+    const isAnd = word?.gap === ' ' && ['và', 'va', 'với'].includes(word.lower)
+    const at = isAnd ? index + 1 : index
+    const name = isAnd ? next : word
+    const isNamed = name && isIn(prose, givenNames, name) && isCapital(name) && !isTightNext(prose, at)
+    if (!isNamed || !(isAnd ? name.gap === ' ' : /^(?:, | - )$/.test(name.gap))) return index
+    names.push({ from: at, to: at + 1, isFull: false, isOfficial: false })
+    index = at + 1
+  }
+}
+
 /** Words for the young and the near: nobody names an office-holder so. */
 const closeTitles = new Set(['chị', 'em', 'cháu', 'bé', 'con', 'bạn', 'chi', 'chau', 'be', 'ban', 'thằng'])
 const isCloseTitle = (word: Word | undefined) =>
   word !== undefined && closeTitles.has(word.isMarked ? word.lower : word.folded)
-
-/** How many words before `index` are a title that names a person; 0 if none. */
-function titleBefore(prose: Prose, index: number): number {
-  const word = prose.words[index]
-  const before = prose.words[index - 1]
-  if (!word || !before || !/^(?:[ \u00a0]|\. ?|: ?| là )$/.test(word.gap)) return 0
-  if (word.gap.startsWith('.') && !abbreviations.has(before.folded)) return 0
-  const calling = phraseEnding(prose, callings, index - 1)
-  if (calling > 0) return isWordOfKin(prose, index - 1) && !isIn(prose, givenNames, word) ? 0 : calling
-  if (word.gap.startsWith(':')) return 0
-  if (before.lower === 'miss' && !prose.isForeign) return 0
-  if (isIn(prose, kinship, before)) return isWordOfKin(prose, index - 1) || isUnsureKin(prose, before, word) ? 0 : 1
-  return before.shape === 'lower' && shortKinship.has(before.lower) && isIn(prose, givenNames, word) ? 1 : 0
-}
-
-const abbreviations = new Set('mr mrs ms dr prof m mme mlle bs ls gs pgs ts ths ks kts nsnd nsut hlv'.split(' '))
-
-/** Without diacritics most kinship words are other words too ("co", "di", "ban"): a given name must follow. */
-const sureKin = new Set(
-  'ong ba anh chi em chau chu bac be cu mr mrs ms miss dr prof mme mlle madame monsieur sir'.split(' '),
-)
-
-function isUnsureKin(prose: Prose, kin: Word, name: Word): boolean {
-  if (!prose.isPlain || kin.isMarked || foreignTitles.has(kin.folded)) return false
-  return prose.isForeign || !(sureKin.has(kin.folded) || givenNames.plain.has(name.folded))
-}
-
-const foreignTitles = new Set(
-  'mr mrs ms miss mister dr prof sir madam madame monsieur mademoiselle mme mlle'.split(' '),
-)
-
-/** Kinship words that inside a sentence have no capital; with one they are part of a name. */
-const lowerOnly = new Set('ba o u con má mẹ bố dì cậu vợ chồng nàng chàng bầm mế mệ bé'.split(' '))
-
-/** Kinship words inside other words: the word before makes "công bố", "công cụ", "trẻ em", "đàn ông". */
-const otherWords: Readonly<Record<string, string>> = {
-  em: 'trẻ tre',
-  ông: 'đàn',
-  bà: 'đàn',
-  anh: 'nước tiếng người hoàng quốc tuyển hạng liên',
-  bố: 'công tuyên phân khủng ban bãi',
-  cụ: 'công dụng nhạc ngư',
-  bác: 'phản bài đại',
-  chú: 'ghi chăm thần',
-  má: 'rau',
-  tên: 'mang đặt cái đổi lấy dưới ký',
-  chồng: 'chất',
-}
-
-function isWordOfKin(prose: Prose, index: number): boolean {
-  const word = prose.words[index]
-  const before = prose.words[index - 1]
-  if (!word || !before || !isJoined(word)) return false
-  if (otherWords[word.lower]?.split(' ').includes(before.lower)) return true
-  if (word.shape === 'lower') return false
-  // Inside a name: "Đông Anh District", "Ba Tầng".
-  if (prose.isPlain && isCapital(before) && isTight(word)) return true
-  return !startsSentence(word) && lowerOnly.has(word.lower)
-}
 
 /** The name behind a title: any capital words but an office, an institution or a place. */
 function readTitled(prose: Prose, index: number, isKin: boolean): number {
   const first = prose.words[index]
   const place = phraseAt(prose, placeNames, index)
   const isGiven = isIn(prose, givenNames, first)
-  if (!first || place > (isKin && isGiven ? 1 : 0) || isStopAfterTitle(prose, index)) return 0
+  const isPlace = place > 1 || (place === 1 && !(isKin && isGiven) && !isTightNext(prose, index))
+  if (!first || isPlace || isStopAfterTitle(prose, index)) return 0
   const isAllCaps = first.shape === 'upper'
   const named = readVietnameseName(prose, index, true)
+  if (isAllCaps && prose.words[index - 1]?.shape === 'upper' && !isGiven) return named
   if (isAllCaps) return named || index + (isIn(prose, givenNames, prose.words[index + 1]) ? 2 : 1)
   return Math.max(named, Math.min(readCapitals(prose, index, false), index + 4))
 }
@@ -211,7 +182,7 @@ const stopsAfterTitle = new Set(
 function isUnitBefore(prose: Prose, index: number): boolean {
   const word = prose.words[index]
   if (!word || !(isTight(word) || word.gap === '. ' || word.gap === '.')) return false
-  return phraseEnding(prose, unitWords, index - 1) > 0
+  return unitEnding(prose, unitWords, index - 1) > 0
 }
 
 /** Behind "đường", "Trường", "Công ty": the whole run is its name, up to a person named right behind it. */

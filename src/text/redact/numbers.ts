@@ -21,8 +21,12 @@ const provinceCodes = new Set(
 /** Lines that anybody may call: they identify nobody. */
 const isPublicLine = (digits: string) => /^1[89]00\d{4,6}$/.test(digits) || digits.length < 6
 
-const isIdentityCard = (digits: string) =>
-  digits.length === 12 && provinceCodes.has(digits.slice(0, 3)) && /[0-3]/.test(digits.charAt(3))
+function isIdentityCard({ view, groups, digits }: Candidate): boolean {
+  if (digits.length !== 12 || !provinceCodes.has(digits.slice(0, 3)) || !/[0-3]/.test(digits.charAt(3))) return false
+  // Groups of three and more or single digits; behind a letter it is a code of something else.
+  const isGrouped = groups.every((group) => group.digits.length > 2) || groups.length === 12
+  return isGrouped && !/[a-z]/.test(view.folded.charAt((groups[0]?.start ?? 0) - 1))
+}
 
 const isChineseIdentity = (digits: string) =>
   /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}\d?$/.test(digits) && digits.length >= 17
@@ -94,7 +98,7 @@ const tests: readonly (readonly [RedactionKind, (candidate: Candidate) => boolea
   ['identity_number', isIdentityByContext],
   ['account_number', (candidate) => candidate.context?.kind === 'account' && isAccountByContext(candidate)],
   ['phone', isPhone],
-  ['identity_number', (candidate) => isIdentityCard(candidate.digits) || isThaiIdentity(candidate)],
+  ['identity_number', (candidate) => isIdentityCard(candidate) || isThaiIdentity(candidate)],
   ['identity_number', (candidate) => isChineseIdentity(candidate.digits)],
   ['account_number', isCard],
   ['account_number', isAccountByContext],

@@ -101,11 +101,22 @@ export function isRightBehindOffice(prose: Prose, index: number): boolean {
   return word !== undefined && isTight(word) && !isOffice && officeEnding(prose, index - 1) === true
 }
 
-/** `to` is the word after the name. An office counts behind a comma, dash or bracket, or behind "là", "giữ chức". */
-export function hasOfficeAfter(prose: Prose, to: number): boolean {
+/** Behind "(sinh năm 1984)": the word after the bracket. */
+function skipBracket(prose: Prose, to: number): number {
+  const name = prose.words[to - 1]
+  const bracket = name && /^ \((?:sn|sinh|\d)[^()\n]{0,30}\)/.exec(prose.view.folded.slice(name.end, name.end + 40))
+  if (!bracket) return to
+  let index = to
+  while ((prose.words[index]?.start ?? Number.POSITIVE_INFINITY) < name.end + bracket[0].length) index++
+  return index
+}
+
+/** `behind` is the word after the name. An office counts behind a comma, dash or bracket, or behind "là", "giữ chức". */
+export function hasOfficeAfter(prose: Prose, behind: number): boolean {
+  const to = skipBracket(prose, behind)
   const first = prose.words[to]
   if (!first) return false
-  const isApposition = /^(?:, ?| ?[-–—] |\(| \(|,)$/.test(first.gap)
+  const isApposition = /^(?:\)?, ?| ?[-–—] |\(| \(|,)$/.test(first.gap)
   const isOffice = isCapital(first) && phraseAt(prose, offices, to) > 1
   if (!isApposition && !(first.gap === ' ' && (isOffice || isIn(prose, leadWords, first)))) return false
   for (let index = to; index < to + 6; index++) {

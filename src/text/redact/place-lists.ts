@@ -59,7 +59,7 @@ export const unitWords = makeList(
    giáo_xứ thiền_viện tịnh_xá khu_di_tích lăng tượng_đài công_ty cty tập_đoàn ngân_hàng nxb nhà_xuất_bản báo tạp_chí đài khách_sạn
    nhà_hàng quán tiệm thương_hiệu hãng clb câu_lạc_bộ đội tuyển kđt khu_đô_thị kcn khu_công_nghiệp chung_cư tòa_nhà
    trại_giam nghĩa_trang phim bộ_phim truyện ca_khúc bài_hát vở tác_phẩm tiểu_thuyết nhà_máy xưởng kênh thủy_điện triều nhà_họ thời họ tộc
-   dòng_họ văn_phòng chi_nhánh cửa_hàng siêu_thị shop tàu bão tháp phủ nước tiếng người mang_tên tên_lửa mẫu tư_tưởng lãnh_tụ
+   dòng_họ văn_phòng chi_nhánh cửa_hàng siêu_thị shop tàu bão tháp phủ nước tiếng tên_lửa mẫu tư_tưởng lãnh_tụ
    dự_án toà_soạn tòa_soạn đoàn hội liên_đoàn hiệp_hội sở bộ ban cục vụ chi_cục tổng_cục tòa_án khoa lớp`,
 )
 

@@ -15,7 +15,7 @@ export const callings = makeList(
    đạo_diễn nhạc_sĩ họa_sĩ nhà_văn nhà_thơ cầu_thủ thủ_môn tiền_đạo tiền_vệ hậu_vệ trung_vệ hlv huấn_luyện_viên võ_sĩ vận_động_viên vđv
    trọng_tài gs pgs ts ths cki ckii tiến_sĩ tiến_sỹ thạc_sĩ kỹ_sư kiến_trúc_sư kts nghệ_nhân doanh_nhân chuyên_gia giáo_sư phó_giáo_sư già_làng
    nhân_viên cán_bộ chiến_sĩ đồng_chí đ/c sếp shipper linh_mục mục_sư đại_đức thượng_tọa hòa_thượng ni_sư sư_cô tu_sĩ người_nhận
-   người_liên_hệ tên_là tên họ_tên họ_và_tên hung_thủ đại_úy thượng_úy trung_úy thiếu_úy thượng_sĩ trung_sĩ hạ_sĩ liệt_sĩ cựu_binh
+   người_liên_hệ nữ_sinh nam_sinh thí_sinh nhà_giáo tỷ_phú cụ_bà cụ_ông bé_gái bé_trai người_lao_động tên_là tên họ_tên họ_và_tên hung_thủ đại_úy thượng_úy trung_úy thiếu_úy thượng_sĩ trung_sĩ hạ_sĩ liệt_sĩ cựu_binh
    cựu_chiến_binh anh_trai chị_gái em_trai em_gái con_trai con_gái bạn_trai bạn_gái cô_giáo thầy_giáo chủ_nhiệm hàng_xóm
    lawyer attorney journalist student teacher farmer worker activist blogger defendant victim patient doctor nurse named called
    avocat avocate maître étudiante journaliste nommé nommée appelle nạn_nhân_là bị_cáo_là npe_hu_ua hu_ua niam txiv yawg pog nkauj`,
@@ -73,7 +73,7 @@ export const officeWords = makeList(
    môi trường phát triển nông thôn tài nguyên xây dựng giao thông vận tải văn hóa thể thao du lịch thông tin truyền thông khoa học công nghệ
    dân tộc tôn giáo thanh tra bảo hiểm trẻ em bảo trợ chính sách pháp luật tuyên giáo dân vận tổ chức kiểm tra cảnh sát điều tra tội phạm ma túy
    hình sự kinh tế giao thông an ninh mạng chống phòng về tại cơ quan tổng hợp hành chính trung tâm bệnh đa khoa nhi trung học cơ sở phổ thông tiểu
-   đại học trường mầm non đường thủy biên phòng bộ đội chỉ huy quân sự tham mưu thuế hải quan kho bạc ngân hàng nhà nước chi nhánh khu vực
+   đại học trường mầm non đường thủy biên phòng bộ đội chỉ huy quân sự đảo tham mưu thuế hải quan kho bạc ngân hàng nhà nước chi nhánh khu vực
    thường vụ thành ủy tỉnh ủy huyện ủy quận ủy quận đoàn tỉnh đoàn cấp cao liên hợp liên hiệp châu á âu thế giới quyền con
    gs ts pgs ths bs cki ckii nguyên quyền phó mới vừa đương nhiệm kiêm
    of the for and on to in at provincial municipal national general district city committee people's department party vietnam's vietnamese

@@ -21,7 +21,7 @@ const chinese: readonly RegExp[] = [
   new RegExp(`(?<name>${surname}${given}{0,2}?)${after}`, 'g'),
   new RegExp(`(?<name>${surname}某{1,3}${given}?|${surname}${given}?某${given}?)`, 'g'),
   new RegExp(
-    `(?:我叫|名叫|叫做|叫作|姓名[:：]?|名字[是叫]|村民|居民|记者|律师|教师|老师|工人|学生|农民|司机|被告人?|嫌疑人|受害者?人?|原告|母亲|父亲|女儿|儿子|妻子|丈夫|同学|朋友|业主|户主|患者|罪犯|联系人[:：]?|收款人[:：]?|户名[:：]?|判处) ?(?<name>${surname}${given}{1,2}?)(?=[，。,.、；：:！？!?（( \\n和与及说表称的在是被有因向为]|$)`,
+    `(?:我叫|(?<=[，。,、；])叫|名叫|叫做|叫作|姓名[:：]?|名字[是叫]|村民|居民|记者|律师|教师|老师|工人|学生|农民|司机|被告人?|嫌疑人|受害者?人?|原告|母亲|父亲|女儿|儿子|妻子|丈夫|同学|朋友|业主|户主|患者|罪犯|联系人[:：]?|收款人[:：]?|户名[:：]?|判处) ?(?<name>${surname}${given}{1,2}?)(?=[，。,.、；：:！？!?（( \\n和与及说表称的在是被有因向为]|$)`,
     'g',
   ),
   new RegExp(
@@ -91,11 +91,17 @@ function findTitled(text: string, out: Span[]): void {
       const start = match.index + match[0].length
       const end = readUnspaced(text, start, script)
       if (end <= start) continue
-      const around = text.slice(Math.max(0, match.index - 30), match.index) + text.slice(end, end + 30)
+      const before =
+        text
+          .slice(Math.max(0, match.index - 30), match.index)
+          .split(sentenceEnd)
+          .at(-1) ?? ''
+      const around = `${before} ${text.slice(end, end + 30).split(sentenceEnd)[0] ?? ''}`
       if (!script.offices.test(around)) out.push({ start, end, kind: 'person' })
     }
 }
 
+const sentenceEnd = /[;.!?។\n]/
 const longestPart = 16
 const shortRun = 8
 

@@ -33,16 +33,12 @@ function foldUnit(unit: string): string {
   return base === 'đ' ? 'd' : base
 }
 
-const chunk = 4096
+/** Keeps one unit for one unit, also where half a pair stands alone. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 export function viewText(unmasked: string): View {
   const text = wallPlaceholders(unmasked)
-  let folded = ''
-  const codes = new Uint16Array(Math.min(chunk, text.length))
-  for (let from = 0; from < text.length; from += chunk) {
-    const length = Math.min(chunk, text.length - from)
-    for (let i = 0; i < length; i++) codes[i] = foldedUnits[text.charCodeAt(from + i)] ?? 0
-    folded += String.fromCharCode(...codes.subarray(0, length))
-  }
-  return { text, folded }
+  const codes = new Uint16Array(text.length)
+  for (let i = 0; i < codes.length; i++) codes[i] = foldedUnits[text.charCodeAt(i)] ?? 0
+  return { text, folded: decoder.decode(codes) }
 }

@@ -29,6 +29,16 @@ const toneShifts: readonly (readonly [RegExp, string])[] = [
 
 /** Lower case, with the tone mark where the older spelling puts it. */
 export function spell(word: string): string {
+  const known = spelled.get(word)
+  if (known !== undefined) return known
+  const written = shiftTone(word)
+  if (spelled.size < 20_000) spelled.set(word, written)
+  return written
+}
+
+const spelled = new Map<string, string>()
+
+function shiftTone(word: string): string {
   const lower = word.toLowerCase()
   if (!/[ou][àáảãạèéẻẽẹỳýỷỹỵ]$/u.test(lower)) return lower
   return toneShifts.reduce((text, [from, to]) => text.replace(from, to), lower)

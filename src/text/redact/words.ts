@@ -115,3 +115,34 @@ export function makeKey(prose: Prose, from: number, to: number): string {
     .map((word) => word.lower)
     .join(' ')
 }
+
+/** Words that end in what looks like a unit: "yêu cầu", "thông báo", "gia đình" are no bridge, paper or temple. */
+const otherWords: Readonly<Record<string, string>> = {
+  cầu: 'yêu nhu toàn địa thỉnh',
+  báo: 'thông cảnh tình tố trình',
+  giải: 'lý hòa phân tự',
+  đình: 'gia triều',
+  sở: 'cơ',
+  bộ: 'toàn nội cán đồng tiến',
+  bản: 'văn cơ kịch căn',
+  đội: 'quân đồng',
+  hội: 'xã cơ',
+  đoàn: 'tập',
+  khoa: 'nha nhi sản',
+  đường: 'lên dọc',
+  hồ: 'mơ',
+  thời: 'đồng tạm',
+  mẫu: 'người phụ',
+  vụ: 'nhiệm dịch phục',
+  tộc: 'dân gia',
+  khu: 'chiến',
+}
+
+/** How many words up to and with `index` say that the name of a place or institution follows. */
+export function unitEnding(prose: Prose, units: WordList, index: number): number {
+  const count = phraseEnding(prose, units, index)
+  const [before, unit] = [prose.words[index - 1], prose.words[index]]
+  if (count === 1 && before && unit && isTight(unit) && otherWords[unit.lower]?.split(' ').includes(before.lower))
+    return 0
+  return count
+}
