@@ -91,9 +91,10 @@ const items = Array.from({ length: Math.floor(joined.length / 1500) }, (_, index
 )
 const rounds = 30
 for (const item of items) redact(item)
-const started = performance.now()
+const before = process.cpuUsage()
 for (let round = 0; round < rounds; round++) for (const item of items) redact(item)
-const itemsPerSecond = Math.round((items.length * rounds) / ((performance.now() - started) / 1000))
+const spent = process.cpuUsage(before)
+const itemsPerSecond = Math.round((items.length * rounds) / ((spent.user + spent.system) / 1_000_000))
 
 let failed = false
 for (const [name, { hit, all }] of [...tallies].toSorted()) {
@@ -105,5 +106,5 @@ for (const [name, { hit, all }] of [...tallies].toSorted()) {
     `${name.padEnd(24)} ${String(hit).padStart(5)} / ${String(all).padEnd(6)} ${share.toFixed(4)}${isBelow ? `  below its floor ${floor}` : ''}`,
   )
 }
-console.log(`items of 1,500 characters a second: ${itemsPerSecond}`)
+console.log(`items of 1,500 characters a second of processor time: ${itemsPerSecond}`)
 if (failed) process.exitCode = 1

@@ -30,7 +30,16 @@ export const englishWords = list(`
   years day days week report news state national international country world against how why can't don't doesn't isn't
   we them him being does did just like some many much very still even up down off again every few less must might here
   home work time city life help call free open today tonight tomorrow yesterday click please thanks thank know need
-  want get make
+  want get make economy economic growth green climate trade market company firms business prime public policy security
+  development final province case ties towards despite foreign head heads win wins leader leaders group young old good
+  bad big small great high low war peace death dead killed found find finds rise rises fall falls cut cuts plan plans
+  deal talks vote party bill tax food water power house road river sea land money price prices pay wage wages job jobs
+  family mother father child son's daughter student students teacher teachers doctor doctors nurse farmer farmers
+  worker villagers town build builds boost boosts urge urges calls warn warns seek seeks face faces launch
+  launches approve approves opposes support programme program project never always often really sure thing things
+  something nothing everyone someone nobody believe tell told ask asked say see look going gone went come came give
+  gave take took left back next early late second third billion percent cent number south north east west whether
+  however although since until within without among around near far away together
 `)
 
 export const frenchWords = list(`
@@ -39,6 +48,12 @@ export const frenchWords = list(`
   tout tous toute toutes très même autres autre deux trois ans année années jour jours semaine enfants femmes hommes
   droits droit loi école santé pays gouvernement travail travailleurs état nationale ministre président lors ainsi
   encore peut doit notre votre nos vos son ses mon ma mes je tu qu c'est n'est d'un d'une qu'il l'on aujourd'hui à
+  ministère gouvernements entreprise entreprises ville villes guerre paix mort morts eau prix salaire salaires
+  famille familles mère père enfant fille filles garçon élève élèves médecin justice tribunal lois projet accord vers
+  dont toujours jamais souvent rien quelque quelques chaque beaucoup peu nouveau nouvelle nouvelles premier
+  première grand grande petit petite semaines mois hier demain maintenant ici aussitôt alors car quand comment
+  pourquoi parce faut faire dire voir aller vient étaient était avait avaient sera seront peuvent doivent veut veulent
+  dit appelle demande demandent après-midi monde blessés manque hausse baisse réclament nord sud ouest
 `)
 
 /** Little words that English shares with others: they agree with what the characters say, and prove nothing alone. */
@@ -52,7 +67,7 @@ export const foreignWords = list(`
   der die das und ist nicht mit dem den von auf für ein eine sich auch wird sind nach bei zum zur als aus wie oder een
   van niet voor zijn naar ook werd maar bij deze wordt heeft el los las por para una del con como más pero sus este
   esta está fue han muy sin sobre desde hasta cuando también y della dei che per non sono nel alla gli questo anche
-  più come delle não uma dos em os ao pela pelo são foi seu sua também você yang dan dengan untuk dari ini itu tidak
+  più delle não uma dos em os ao pela pelo são foi seu sua também você yang dan dengan untuk dari ini itu tidak
   pada dalam adalah akan oleh telah bisa juga kami kita mereka saya anda atau karena orang anak ke di lebih sudah ada
   seperti dapat kepada serta bahwa ang mga ng ay hindi na ako ikaw siya kayo sila ito iyan nang kung ngunit wala
   kanyang och att det som är på för inte med av ett har jag till om nie jest się że z w jak ale przez dla po od być
@@ -69,10 +84,9 @@ export const hmongWords = list(`
   dua
 `)
 
-/** Words of Tày, Nùng and Thái in Vietnamese letters that Vietnamese does not have, and of Hmong in Vietnamese spelling. */
+/** Words of Tày, Nùng and Thái in Vietnamese letters that Vietnamese does not have; Hmong as it is spelt in Viet Nam. */
 export const provinceWords = list(`
-  pây bấu nẩy boong noọng nặm vằn slư slon pỉ rườn mừa hẩư đảy slam sloong vạ lục cạ dú hâu phuối tua nả khảu khửn
-  lồng slì slắng slương slao slấy toẹn pjạ pjá bjoóc mjạc cốc cáy bặng bản mường tằng chắng nhằng thâng báu hạư hươn
-  lúk pên khong puk pạt côn xíp hau lai mí pơ hết kin mấư tỉ chẳn bại dương ngòi rà te mưn cừ hmôngz thangx tiêngr
-  cxưr muax tsi nav nênhs pêz cưz lul yao jông txir tsênhv uô
+  pây bấu nẩy boong noọng nặm slư slon slam sloong slì slắng slương slao slấy slăư rườn mừa hẩư đảy dú hâu phuối nả khảu toẹn pjạ
+  pjá bjoóc mjạc bặng chắng thâng hạư hươn lúk pên puk pạt xíp kin mấư mưn hất fiểc ngần tiểng keo đuổi pỉ
+  hmôngz thangx tiêngr cxưr muax muôx tsi nav pêz cưz lul yao jông txir tsênhv uô
 `)

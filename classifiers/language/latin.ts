@@ -38,11 +38,15 @@ function addSigns(words: readonly string[]): Signs {
 /** Letters that only Vietnamese has decide, unless the words around them are of another language or of a neighbour's. */
 function judgeMarked(signs: Signs, count: number): Answer | null {
   if (signs.marked === 0 && signs.mismarked === 0) return null
-  if (signs.mismarked * 2 > signs.marked || signs.province > signs.vietnamese)
-    return signs.marked + signs.mismarked > 1 || count < 3 ? unsure(0.7) : null
+  if (signs.province > Math.max(1, signs.vietnamese)) return unsure(0.7)
+  if (signs.mismarked * 2 > signs.marked) return signs.marked + signs.mismarked > 1 || count < 3 ? unsure(0.7) : null
+  const rest = count - signs.marked
+  const areNamesAlone = signs.marked === signs.markedName && rest > 1 && signs.syllable - signs.marked < rest * 0.7
+  if (areNamesAlone) return null
   const share = signs.marked / count
   const others = signs.english + signs.french + signs.foreign
-  if (share >= 0.25 && signs.syllable / count >= 0.5) return { language: 'vi', confidence: 0.99 }
+  if (share >= 0.25 && signs.syllable / count >= 0.5)
+    return { language: 'vi', confidence: Math.min(0.99, 0.65 + signs.marked / 10) }
   if (signs.syllable / count >= 0.6 && others < signs.marked + signs.vietnamese)
     return { language: 'vi', confidence: 0.9 }
   return null
@@ -60,7 +64,7 @@ function judgeHmong(signs: Signs, count: number): Answer | null {
 function judgeUnmarked(signs: Signs, count: number): Answer | null {
   const mean = signs.odds / count
   if (signs.odds < (count === 1 ? 3 : 3.5) || mean < 0.4) return null
-  return { language: 'vi', confidence: Math.min(0.97, 0.5 + signs.odds / 20 + mean / 10) }
+  return { language: 'vi', confidence: Math.min(0.97, 0.5 + signs.odds / 20) }
 }
 
 /** Enough words that one of English and French has alone. */

@@ -17,6 +17,8 @@ import {
 export type Signs = {
   /** Syllables with a letter that Vietnamese alone has: đ, ơ, ư or a tone on a vowel such as ấ. */
   marked: number
+  /** Of these, the ones with a first capital: names, mostly. */
+  markedName: number
   /** Marked like Vietnamese or its neighbours, yet no Vietnamese syllable: Ê Đê, Tày, Yoruba, or words run together. */
   mismarked: number
   /** Could be a Vietnamese syllable, its marks aside; short spellings such as "ko" count. */
@@ -42,6 +44,7 @@ export type Signs = {
 
 export const signNames = [
   'marked',
+  'markedName',
   'mismarked',
   'syllable',
   'vietnamese',
@@ -102,7 +105,8 @@ function readSigns(original: string): Signs {
   const isToned = folded === word && tonedWord.test(word)
   const signs = {
     marked: Number(hasMark && (isWord || isRunOn)),
-    mismarked: Number(neighbourLetter.test(word) || (hasMark && !isWord && !isRunOn && !isShort)),
+    markedName: Number(hasMark && isTitle && (isWord || isRunOn)),
+    mismarked: Number(neighbourLetter.test(word) || (hasMark && !isTitle && !isWord && !isRunOn && !isShort)),
     syllable: Number(isWord || isShort || isRunOn),
     vietnamese: Number(isWord && vietnameseSyllables.has(folded)),
     odds: 0,

@@ -14,12 +14,14 @@ const words = /[\p{L}\p{M}\p{N}@’']+|[^\p{L}\p{M}\p{N}@’']+/gu
 const invisible = /^(?:\p{Default_Ignorable_Code_Point}|[\u0330-\u0338]|[\u20d0-\u20f0]|\u0489)$/u
 const foreignLetter =
   /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\u0138\u0180-\u02af\u1d00-\u1d7f\u2c60-\u2c7f\ua720-\ua7ff]/u
+const plainLatin = /^[a-z\u00c0-\u017f\u01a0-\u01b0\u1ea0-\u1ef9]+$/i
 const latinLetters = /[a-z]/giu
 /** Compatibility forms of Latin letters and digits: mathematical, full-width, circled, squared, superscript letters. */
 const compatible =
   /[\u02b0-\u02b8\u1d2c-\u1d6a\u2071\u207f\u2090-\u209c\u2100-\u2149\u2460-\u24ff\uff01-\uff5e\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f169}]/u
 
-type Piece = { readonly text: string; readonly from: number }
+/** A stretch that stands unit for unit as written, or one letter with its marks, however it was written. */
+type Piece = { readonly text: string; readonly from: number; readonly isStretch?: boolean }
 
 /**
  * What a reader sees: look-alike letters unfolded, zero-width characters and soft hyphens gone, NFC.
@@ -44,7 +46,7 @@ function readsAsLatin(text: string): boolean {
   let latin = 0
   let foreign = 0
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const letters = word.normalize('NFKC').match(latinLetters)?.length ?? 0
+    const letters = plainLatin.test(word) ? word.length : (word.normalize('NFKC').match(latinLetters)?.length ?? 0)
     if (letters > 0) latin += letters
     else if (foreignLetter.test(word)) foreign += [...word].every((point) => identical.has(point)) ? 0 : word.length
   }
@@ -53,8 +55,8 @@ function readsAsLatin(text: string): boolean {
 
 /** Appends what is seen of one word, a piece for each base letter with its marks. */
 function unmaskWord(word: string, start: number, isLatinText: boolean, out: Piece[]): void {
-  if (/^[\0-\x7f]+$/.test(word) && !signInWord.test(word)) {
-    for (let i = 0; i < word.length; i++) out.push({ text: word[i] ?? '', from: start + i })
+  if (plainText.test(word) && !signInWord.test(word)) {
+    out.push({ text: word, from: start, isStretch: true })
     return
   }
   const points: Piece[] = []
@@ -109,22 +111,19 @@ const signs: Readonly<Record<string, string>> = { '0': 'o', '@': 'a' }
 function compose(pieces: readonly Piece[], length: number): Mapped {
   let out = ''
   const at: number[] = []
-  let letter = ''
-  let from = 0
-  const flush = () => {
-    const composed = letter.normalize('NFC')
-    for (let i = 0; i < composed.length; i++) at.push(from)
-    out += composed
-  }
-  for (const piece of pieces) {
-    if (letter !== '' && /^\p{M}/u.test(piece.text)) letter += piece.text
-    else {
-      flush()
-      letter = piece.text
-      from = piece.from
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (!piece) break
+    let seen = piece.text
+    if (!piece.isStretch) {
+      while (startsWithMark(pieces[index + 1])) seen += pieces[++index]?.text ?? ''
+      seen = seen.normalize('NFC')
     }
+    for (let i = 0; i < seen.length; i++) at.push(piece.isStretch ? piece.from + i : piece.from)
+    out += seen
   }
-  flush()
   at.push(length)
   return { text: out, at: Int32Array.from(at) }
 }
+
+const startsWithMark = (piece: Piece | undefined) => piece !== undefined && /^\p{M}/u.test(piece.text)

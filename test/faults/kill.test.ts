@@ -87,4 +87,4 @@ it('survives ten kills and ends where an undisturbed crawl ends', async () => {
   expect(after.titles).toEqual(expected.titles)
   expect(after.posts).toBe(expected.posts)
   expect([after.twice, after.unindexed]).toEqual([[], []])
-}, 120_000)
+}, 240_000)
