@@ -10,6 +10,7 @@ import { type Extraction, extract } from '../src/text/extract.ts'
 import { htmlToText } from '../src/text/html-text.ts'
 import { tokens } from '../src/text/normalize.ts'
 import { redact } from '../src/text/redact.ts'
+import { dropSignature } from '../src/text/signature.ts'
 import { canonicalUrl } from '../src/text/url.ts'
 import { classify } from './conventions/combine.ts'
 import type { Models } from './conventions/lexicon.ts'
@@ -82,7 +83,7 @@ function read(capture: ArticleCapture, now: Date): Reading | { dropped: (typeof 
   const extraction = page
     ? extract({ html: decodeBytes(page.bytes, page.contentType, 'html').text, url: page.url, now })
     : null
-  const feedText = feed?.html ? htmlToText(feed.html) : ''
+  const feedText = feed?.html ? dropSignature(htmlToText(feed.html)) : ''
   if (extraction && isWhole(extraction, feed, feedText)) {
     const title = extraction.title ?? plain(feed?.title)
     if (title !== null) return fromPage(capture, extraction, title, now)

@@ -11,7 +11,7 @@ let db: Database
 
 const article = { article: '28', vi: 'Quyền được giáo dục', en: 'Right to education' }
 const taxonomy = [
-  { convention: 'crc' as const, threshold: 0.5, articles: [{ ...article, covers: 'giáo dục', rules: [] }] },
+  { convention: 'crc' as const, threshold: 0.5, yields: {}, articles: [{ ...article, covers: 'giáo dục', rules: [] }] },
 ]
 const files = new Map([
   ['/index.html', { type: 'text/html; charset=utf-8', body: new TextEncoder().encode('<!doctype html>') }],

@@ -46,6 +46,13 @@ export function isNamedForeign(element: PageElement): boolean {
   return foreign.test(nameWords(element))
 }
 
+const comments = / (?:comments?|disqus|respond|replies|binh luan|binhluan) /
+
+/** Whether it is what readers wrote under the article. */
+export function isNamedComments(element: PageElement): boolean {
+  return comments.test(nameWords(element))
+}
+
 const popup = / (?:cookies?|consent|gdpr|popup|modal|overlay|comments?|disqus) /
 
 /** Whether it lies over the page, or is what readers wrote under it. */

@@ -1,6 +1,6 @@
 // Prune: takes out of a page what is never part of an article, by its kind, its name or because it is hidden.
 import { isElement, isText, type PageElement, type PageNode, walk } from './dom.ts'
-import { isNamedAuthor, isNamedForeign, isNamedPopup } from './names.ts'
+import { isNamedAuthor, isNamedComments, isNamedForeign, isNamedPopup } from './names.ts'
 
 /** Furniture of any page, whatever it is called; captions are the photographer's. */
 const furniture = new Set('nav footer form menu dialog button select textarea label input figcaption'.split(' '))
@@ -25,6 +25,25 @@ export function prune(root: PageElement, headline: PageElement | null): void {
     if (!isElement(node)) return false
     const share = frames.has(node) ? null : foreignShare(node)
     if (share === null || ownChars(weights.get(node)) > total * share) return true
+    doomed.push(node)
+    return false
+  }
+  walk(root, enter, () => {})
+  for (const element of doomed) element.remove()
+}
+
+/**
+ * Removes author boxes and what readers wrote, and nothing else: their names must not reach any text (safeguard 1),
+ * whoever takes it out of the page. A part that holds a headline, or most of the page, is the article's frame.
+ */
+export function removePeople(root: PageElement): void {
+  const weights = weigh(root)
+  const most = ownChars(weights.get(root)) * frameShares.popup
+  const doomed: PageElement[] = []
+  const enter = (node: PageNode): boolean => {
+    if (!isElement(node)) return false
+    const isPeople = isAboutPeople(node) || (isNamedComments(node) && !isInline(node))
+    if (!isPeople || ownChars(weights.get(node)) > most || node.querySelector('h1')) return true
     doomed.push(node)
     return false
   }

@@ -46,11 +46,15 @@ export function readArticle(root: PageElement, hints: ReadingHints): Reading {
   }
 }
 
-/** Stage 4 of `extract`: Readability's text where it has more to say than what was read so far. */
+/**
+ * Stage 4 of `extract`: Readability's text where it has more running text than what was read so far. Labels and names do
+ * not count: a page with a headline and one sentence would otherwise be filled up with what stands around it.
+ */
 export function readAgain(html: string, reading: Reading, hints: ReadingHints): Reading {
   const lines = refine(readByReadability(html), new Set(hints.titles.map(simplify)))
-  const text = lines.map((line) => line.text).join('\n')
-  return size(text) > size(reading.text) * 1.5 ? { ...reading, text, method: 'readability' } : reading
+  const prose = lines.filter(isProse).reduce((sum, line) => sum + size(line.text), 0)
+  if (prose <= size(reading.text) * 1.5) return reading
+  return { ...reading, text: lines.map((line) => line.text).join('\n'), method: 'readability' }
 }
 
 /** The last line that says a headline and has most of the body's prose behind it; −1 where there is none. */
