@@ -85,7 +85,7 @@ function read(capture: ArticleCapture, now: Date): Reading | { dropped: (typeof 
     : null
   const feedText = feed?.html ? dropSignature(htmlToText(feed.html)) : ''
   if (extraction && isWhole(extraction, feed, feedText)) {
-    const title = extraction.title ?? plain(feed?.title)
+    const title = pickTitle(extraction.title, plain(feed?.title))
     if (title !== null) return fromPage(capture, extraction, title, now)
   }
   const title = plain(feed?.title) ?? extraction?.title ?? null
@@ -105,6 +105,14 @@ function read(capture: ArticleCapture, now: Date): Reading | { dropped: (typeof 
 function isWhole(extraction: Extraction, feed: FeedEntry | null, feedText: string): boolean {
   if (!extraction.isArticle || extraction.text === '') return false
   return !feed?.isFullText || extraction.text.length >= feedText.length * leastShareOfFeedText
+}
+
+const separator = /^\s*[-–—|·»:]/
+
+/** The feed's headline where the page's is the same with the site's name behind it; the page's in all other cases. */
+function pickTitle(onPage: string | null, inFeed: string | null): string | null {
+  if (onPage === null || inFeed === null) return onPage ?? inFeed
+  return onPage.startsWith(inFeed) && separator.test(onPage.slice(inFeed.length)) ? inFeed : onPage
 }
 
 function fromPage({ url, feed }: ArticleCapture, extraction: Extraction, title: string, now: Date): Reading {

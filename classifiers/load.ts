@@ -12,6 +12,7 @@ import {
   scoringSchema,
 } from '../src/model/taxonomy.ts'
 import { parseYaml } from '../src/text/checked-yaml.ts'
+import { suggest } from '../src/text/suggest.ts'
 import { compile, inOrder, type LexiconData, type Models, namedConcepts } from './conventions/lexicon.ts'
 
 type TextFile = { readonly name: string; readonly text: string }
@@ -28,7 +29,8 @@ export async function loadModels(configDir: string): Promise<Models> {
 export async function readLexicon(configDir: string): Promise<LexiconData> {
   const files = await readFiles(join(configDir, 'conventions'), configDir)
   const isLexicon = ({ name }: TextFile) => name.includes('/lexicon/')
-  const find = (name: string) => files.find((file) => file.name === `conventions/${name}.yaml`) ?? missing(configDir, name)
+  const find = (name: string) =>
+    files.find((file) => file.name === `conventions/${name}.yaml`) ?? missing(configDir, name)
   const conventionFiles = conventionIds.map(find)
   const scoringFile = find('scoring')
   const scoring = parseYaml(scoringFile.text, scoringFile.name, scoringSchema)
@@ -39,13 +41,18 @@ export async function readLexicon(configDir: string): Promise<LexiconData> {
   const used = [...usedConcepts(loose, lexiconFiles), ...Object.keys(scoring.contexts), 'mask']
   const lexicons = lexiconFiles.map(({ name, text }) => parseYaml(text, name, lexiconFileSchema(used)) as LexiconFile)
   const withTerms = [...new Set(lexicons.flatMap((file) => Object.keys(file.concepts)))]
+  for (const file of lexiconFiles) checkIncludes(file, withTerms)
   const conventions = conventionFiles.map(({ name, text }) => parseYaml(text, name, conventionFileSchema(withTerms)))
   return { version: versionOf(files), conventions: inOrder(conventions), lexicons, scoring }
 }
 
 async function readFiles(folder: string, configDir: string): Promise<TextFile[]> {
   const entries = await readdir(folder, { recursive: true }).catch(() => {
-    throw new UserError(folder, 'the folder cannot be read', 'Check the configuration folder, or restore it from the repository.')
+    throw new UserError(
+      folder,
+      'the folder cannot be read',
+      'Check the configuration folder, or restore it from the repository.',
+    )
   })
   const paths = entries.filter((entry) => entry.endsWith('.yaml')).sort()
   return Promise.all(
@@ -57,14 +64,34 @@ async function readFiles(folder: string, configDir: string): Promise<TextFile[]>
 }
 
 function missing(configDir: string, name: string): never {
-  throw new UserError(join(configDir, 'conventions', `${name}.yaml`), 'the file is missing', 'Restore it from the repository.')
+  throw new UserError(
+    join(configDir, 'conventions', `${name}.yaml`),
+    'the file is missing',
+    'Restore it from the repository.',
+  )
+}
+
+const include = /<([^<>\n]*)>/g
+
+/** "<name>" in a term has to be a concept with terms. */
+function checkIncludes({ name: file, text }: TextFile, known: readonly string[]): void {
+  for (const [i, line] of text.split('\n').entries())
+    for (const [, name = ''] of /^\s*#/.test(line) ? [] : line.matchAll(include)) {
+      if (known.includes(name)) continue
+      const guess = suggest(name, known)
+      const todo = guess ? `Did you mean <${guess}>?` : 'Give that concept terms first, or take it out.'
+      throw new UserError(`${file}:${i + 1}`, `<${name}> is not a concept`, todo)
+    }
 }
 
 /** Concepts that a rule names, that count by their name, or that another concept includes as `<name>`. */
 function usedConcepts(conventions: readonly ConventionFile[], lexiconFiles: readonly TextFile[]): Set<string> {
-  const rules = conventions.flatMap(({ rules: own, articles }) => [...own, ...articles.flatMap((article) => article.rules)])
+  const rules = conventions.flatMap(({ rules: own, articles }) => [
+    ...own,
+    ...articles.flatMap((article) => article.rules),
+  ])
   const inRules = rules.flatMap(({ all, unless }) => [...all.flat(), ...unless])
-  const included = lexiconFiles.flatMap(({ text }) => Array.from(text.matchAll(/<([a-z0-9][a-z0-9.-]*)>/g), ([, name]) => name ?? ''))
+  const included = lexiconFiles.flatMap(({ text }) => Array.from(text.matchAll(include), ([, name]) => name ?? ''))
   return new Set([...inRules, ...namedConcepts(conventions), ...included])
 }
 

@@ -92,7 +92,9 @@ const { values: options } = parseArgs({
 })
 const here = (name: string) => new URL(name, import.meta.url)
 const models = await loadModels(options.config ?? here('../../config').pathname)
-const lines = (await readFile(options.corpus ?? here('corpus.jsonl'), 'utf8')).split('\n').filter((line) => line.trim() !== '')
+const lines = (await readFile(options.corpus ?? here('corpus.jsonl'), 'utf8'))
+  .split('\n')
+  .filter((line) => line.trim() !== '')
 const rows = lines.map((line) => rowSchema.parse(JSON.parse(line)))
 const judged = rows.map((row) => ({
   row,
@@ -102,7 +104,10 @@ const judged = rows.map((row) => ({
 console.log(models.version)
 const dev = judged.filter(({ row }) => row.split === 'dev')
 if (dev.length > 0) print('dev', dev)
-const test = print('test', judged.filter(({ row }) => row.split === 'test')) // biome-ignore format: one line reads best
+const test = print(
+  'test',
+  judged.filter(({ row }) => row.split === 'test'),
+)
 const itemsPerSecond = measureSpeed(rows, models)
 console.log(`\n  ${itemsPerSecond} items of 1,500 characters a second`)
 // Only misses of the part that may be learnt from are shown: looking at the others would spoil them as a measure.

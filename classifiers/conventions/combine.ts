@@ -70,7 +70,9 @@ function describeTag(
   for (const { article, weight } of evidence)
     if (article !== null && weight > 0) weights.set(article, (weights.get(article) ?? 0) + weight)
   const articles = [...weights].sort(([, a], [, b]) => b - a).map(([article]) => article)
-  const reasons = pickReasons(evidence, original).map((reason) => (withArticles ? reason : { ...reason, article: null }))
+  const reasons = pickReasons(evidence, original).map((reason) =>
+    withArticles ? reason : { ...reason, article: null },
+  )
   return { convention, articles: withArticles ? articles : [], score, reasons }
 }
 

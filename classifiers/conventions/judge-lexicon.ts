@@ -47,8 +47,10 @@ function speakAgainst(firings: readonly Firing[], found: Found, doc: FoldedDoc, 
     const hits = found.get(concept) ?? []
     const distinct = new Set(hits.map(({ from, to }) => doc.words.slice(from, to).join(' '))).size
     const [first] = hits
-    // One word may stand there by chance ("filmed the protest"); three or four make a subject.
-    return first ? [{ rule: lexicon.concepts[concept] ?? '', take: take * Math.min(4, distinct), first }] : []
+    // One word may stand there by chance ("filmed the protest"); from two on they make a subject.
+    return first && distinct > 1
+      ? [{ rule: lexicon.concepts[concept] ?? '', take: take * Math.min(4, distinct), first }]
+      : []
   })
   const loose = new Set(firings.map(({ rule }) => rule.convention))
   for (const { rule } of firings) if (rule.isFirm) loose.delete(rule.convention)

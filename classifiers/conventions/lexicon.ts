@@ -1,5 +1,5 @@
 // Lexicon: from plain data to what finds phrases fast, a language at a time.
-import { conventions, type ConventionId } from '../../src/model/convention.ts'
+import { type ConventionId, conventions } from '../../src/model/convention.ts'
 import { type KnownLanguage, languages } from '../../src/model/language.ts'
 import type { ConventionFile, LexiconFile, Rule, Scoring, Taxonomy } from '../../src/model/taxonomy.ts'
 import { fold } from '../../src/text/normalize.ts'
@@ -78,21 +78,26 @@ function compileLanguage(
   files: readonly LexiconFile[],
   numbers: ReadonlyMap<string, number>,
 ): CompiledLanguage {
-  const conceptsOf = spreadIncludes(files, numbers)
   const words = new Map<string, number>()
   const patterns: number[][] = []
   const terms: Term[] = []
-  for (const [written, concepts] of conceptsOf) {
-    const bare = written.replaceAll('=', '').normalize('NFC')
-    const pattern = wordsOf(fold(bare), language)
+  const pieces = new Map<string, Piece>()
+  for (const [written, concepts] of spreadIncludes(files, numbers)) {
+    const bare = written.replaceAll('=', '')
+    const pattern: number[] = []
+    const marks: string[] = []
+    for (const part of bare.split(' ')) {
+      const piece = pieces.get(part) ?? readPiece(part, language, words)
+      pieces.set(part, piece)
+      pattern.push(...piece.numbers)
+      marks.push(...piece.marks)
+    }
     if (pattern.length === 0) continue
-    for (const word of pattern) if (!words.has(word)) words.set(word, words.size + 1)
-    patterns.push(pattern.map((word) => words.get(word) ?? 0))
-    const marks = language === 'vi' ? Array.from(bare.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ([word]) => marksOf(word)) : []
+    patterns.push(pattern)
     terms.push({
       concepts: [...concepts],
-      marks: marks.length === pattern.length ? marks : [],
-      needsMarks: written.includes('=') || (language === 'vi' && pattern.length === 1 && isSyllable(pattern[0] ?? '')),
+      marks,
+      needsMarks: written.includes('=') || (language === 'vi' && pattern.length === 1 && isSyllable(fold(bare))),
       needsCapitals: /^[A-Z][A-Z0-9]+$/.test(bare),
     })
   }
@@ -105,6 +110,19 @@ function compileLanguage(
     automaton: buildAutomaton(patterns),
     terms,
     spelling: { abbreviations, isKnown: (word) => words.has(word) },
+  }
+}
+
+/** What stands between two spaces of a term; most of them stand in many terms. */
+type Piece = { readonly numbers: readonly number[]; readonly marks: readonly string[] }
+
+function readPiece(part: string, language: KnownLanguage, words: Map<string, number>): Piece {
+  const folded = wordsOf(fold(part), language)
+  for (const word of folded) if (!words.has(word)) words.set(word, words.size + 1)
+  const asWritten = part.normalize('NFC').matchAll(/[\p{L}\p{N}\p{M}]+/gu)
+  return {
+    numbers: folded.map((word) => words.get(word) ?? 0),
+    marks: language === 'vi' ? Array.from(asWritten, ([word]) => marksOf(word)) : [],
   }
 }
 
@@ -126,7 +144,9 @@ function spreadIncludes(files: readonly LexiconFile[], numbers: ReadonlyMap<stri
     term.split(/(<[^<>]+>)/).reduce<string[]>(
       (heads, part) => {
         const tails = part.startsWith('<') ? termsOf(part.slice(1, -1), seen) : [part]
-        return heads.length * tails.length > mostProducts ? [] : heads.flatMap((head) => tails.map((tail) => head + tail))
+        return heads.length * tails.length > mostProducts
+          ? []
+          : heads.flatMap((head) => tails.map((tail) => head + tail))
       },
       [''],
     )
@@ -136,7 +156,10 @@ function spreadIncludes(files: readonly LexiconFile[], numbers: ReadonlyMap<stri
   return out
 }
 
-function compileRules({ conventions: files, scoring }: LexiconData, numbers: ReadonlyMap<string, number>): CompiledRule[] {
+function compileRules(
+  { conventions: files, scoring }: LexiconData,
+  numbers: ReadonlyMap<string, number>,
+): CompiledRule[] {
   const number = (name: string) => numbers.get(name) ?? -1
   const out: CompiledRule[] = []
   const add = (convention: ConventionId, article: string | null, rule: Rule) =>

@@ -14,31 +14,32 @@ export function findConcepts(doc: FoldedDoc, lexicon: CompiledLexicon): Found {
   const { words, automaton, terms } = lexicon.languages[doc.language]
   const numbers = Int32Array.from(doc.words, (word) => words.get(word) ?? 0)
   const all: (Hit & { readonly term: Term })[] = []
-  const masks: Hit[] = []
+  /** For each word the length of the longest mask over it. */
+  const masked = new Uint8Array(doc.words.length)
   scan(automaton, numbers, (pattern, from, to) => {
     const term = terms[pattern]
     if (!term || !fits(term, from, to, doc)) return
-    if (term.concepts.includes(lexicon.mask)) masks.push({ from, to })
     all.push({ from, to, term })
+    if (!term.concepts.includes(lexicon.mask)) return
+    for (let at = from; at < to; at++) masked[at] = Math.max(masked[at] ?? 0, to - from)
   })
   const found = new Map<number, Hit[]>()
   for (const { from, to, term } of all) {
-    if (masks.some((mask) => isMasked({ from, to }, mask))) continue
+    if (isMasked(from, to, masked)) continue
+    const hit = { from, to }
     for (const concept of term.concepts) {
       const hits = found.get(concept)
-      if (hits) hits.push({ from, to })
-      else found.set(concept, [{ from, to }])
+      if (hits) hits.push(hit)
+      else found.set(concept, [hit])
     }
   }
   return found
 }
 
-/** A mask hides what is shorter and touches it; a term of its very words is there on purpose. */
-function isMasked(hit: Hit, mask: Hit): boolean {
-  if (hit.from >= mask.to || mask.from >= hit.to) return false
-  const length = hit.to - hit.from
-  const maskLength = mask.to - mask.from
-  return length < maskLength || (length === maskLength && hit.from !== mask.from)
+/** A mask hides what is shorter than it and touches it; a longer term, or one of its very words, stands on purpose. */
+function isMasked(from: number, to: number, masked: Uint8Array): boolean {
+  for (let at = from; at < to; at++) if ((masked[at] ?? 0) > to - from) return true
+  return false
 }
 
 function fits(term: Term, from: number, to: number, doc: FoldedDoc): boolean {

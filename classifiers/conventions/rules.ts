@@ -15,12 +15,9 @@ export function fireRules(rules: readonly CompiledRule[], found: Found, stretch:
 }
 
 function fireRule(rule: CompiledRule, found: Found, stretch: number): Firing[] {
-  const slots: (readonly Hit[])[] = []
-  for (const concepts of rule.slots) {
-    const hits = hitsOf(concepts, found)
-    if (hits.length === 0) return []
-    slots.push(hits)
-  }
+  // Most rules miss a concept in most texts: find that out before any list is made.
+  for (const concepts of rule.slots) if (!concepts.some((concept) => found.has(concept))) return []
+  const slots = rule.slots.map((concepts) => hitsOf(concepts, found))
   const unless = hitsOf(rule.unless, found)
   const near = rule.near * stretch
   const out: Firing[] = []

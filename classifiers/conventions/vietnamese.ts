@@ -18,7 +18,13 @@ export function unifyY(word: string): string {
   return /^[hklmstv]y$/.test(word) ? `${word[0]}i` : word
 }
 
-const tones: Readonly<Record<string, string>> = { '\u0300': '1', '\u0301': '2', '\u0309': '3', '\u0303': '4', '\u0323': '5' }
+const tones: Readonly<Record<string, string>> = {
+  '\u0300': '1',
+  '\u0301': '2',
+  '\u0309': '3',
+  '\u0303': '4',
+  '\u0323': '5',
+}
 const qualities: Readonly<Record<string, string>> = { '\u0302': '1', '\u0306': '2', '\u031b': '3' }
 const known = new Map<string, string>()
 
@@ -42,8 +48,23 @@ export function marksOf(word: string): string {
  * or t without its sharp or heavy tone, or "ie", "ye", "uo" before a consonant without the marks that belong there.
  */
 export function isMismarked(word: string): boolean {
+  let wrong = mismarked.get(word)
+  if (wrong === undefined) {
+    wrong = breaksSpelling(word)
+    if (mismarked.size < 50_000) mismarked.set(word, wrong)
+  }
+  return wrong
+}
+
+const mismarked = new Map<string, boolean>()
+
+function breaksSpelling(word: string): boolean {
   const [tone = '0', ...letters] = marksOf(word)
-  const bare = word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('đ', 'd')
+  const bare = word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
   if (!isSyllable(bare)) return false
   if (/(?:c|ch|p|t)$/.test(bare) && tone !== '2' && tone !== '5') return true
   const pair = /(?:ie|ye|uo)(?=[cmnptu])/.exec(bare)
@@ -65,9 +86,38 @@ export function compareMarks(found: string, wanted: string): Fit {
 
 /** What scanners take for what; the left is what stands in the text. */
 const misread: readonly (readonly [string, string])[] = [
-  ['d', 'o'], ['0', 'o'], ['6', 'o'], ['y', 'u'], ['1', 'l'], ['1', 'i'], ['l', 'i'], ['i', 'l'], ['l', 't'], ['rn', 'm'], ['m', 'rn'], ['nh', 'm'],
-  ['ti', 'u'], ['ii', 'u'], ['im', 'ung'], ['di', 'oi'], ['d', 'a'], ['c', 'e'], ['e', 'c'], ['5', 's'], ['8', 'b'], ['9', 'g'], ['h', 'n'], ['n', 'h'],
-  ['vv', 'w'], ['cl', 'd'], ['p', 'd'], ['aa', 'ua'], ['u', 'i'], ['t', 'l'], ['rg', 'ng'], ['xu', 'xa'],
+  ['d', 'o'],
+  ['0', 'o'],
+  ['6', 'o'],
+  ['y', 'u'],
+  ['1', 'l'],
+  ['1', 'i'],
+  ['l', 'i'],
+  ['i', 'l'],
+  ['l', 't'],
+  ['rn', 'm'],
+  ['m', 'rn'],
+  ['nh', 'm'],
+  ['ti', 'u'],
+  ['ii', 'u'],
+  ['im', 'ung'],
+  ['di', 'oi'],
+  ['d', 'a'],
+  ['c', 'e'],
+  ['e', 'c'],
+  ['5', 's'],
+  ['8', 'b'],
+  ['9', 'g'],
+  ['h', 'n'],
+  ['n', 'h'],
+  ['vv', 'w'],
+  ['cl', 'd'],
+  ['p', 'd'],
+  ['aa', 'ua'],
+  ['u', 'i'],
+  ['t', 'l'],
+  ['rg', 'ng'],
+  ['xu', 'xa'],
 ] // prettier-ignore
 
 /** A word that no Vietnamese syllable can be, read as the known word it was most likely scanned from; else null. */

@@ -35,6 +35,8 @@ const version = 1
 
 /** A shorter text is worth a second look. */
 const leastSize = 250
+/** Readability's work grows with elements times depth: a page with more tags is not given to it. */
+const mostTags = 6000
 
 /**
  * Title, text and publication time of a page; never throws. The text comes from the first stage that delivers:
@@ -70,7 +72,8 @@ export function extract(page: { readonly html: string; readonly url: string; rea
   const publishedAt = findPublished({ document, data, meta, headline: headline.element, url: page.url, now: page.now })
   prune(document.body, headline.element)
   const reading = readArticle(document.body, hints)
-  const { text, method } = size(reading.text) < leastSize ? readAgain(markup.html, reading, hints) : reading
+  const { text, method } =
+    size(reading.text) < leastSize && markup.tags <= mostTags ? readAgain(markup.html, reading, hints) : reading
   const title = headline.text
   const isWall = isLoginWall(title ?? '', text, signs)
   return {

@@ -2,7 +2,7 @@
 import { type Block, simplify } from './blocks.ts'
 
 /** Shorter texts in structured data are summaries. */
-const leastBodyChars = 300
+const leastBodyChars = 200
 /** The page must have this part of the structured text for its lines to be preferred. */
 const presentShare = 0.5
 /** From this part on the two are the same article. */

@@ -5,9 +5,8 @@ export type Block = {
   readonly text: string
   /** Nearest element that makes a line of its own. */
   readonly element: PageElement
-  /** Characters inside links, and inside bold or italic. */
+  /** Characters inside links, without the spaces around them. */
   readonly linkChars: number
-  readonly strongChars: number
 }
 
 const breaking = new Set(
@@ -15,7 +14,6 @@ const breaking = new Set(
   h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul`.split(/\s+/),
 )
 const cells = new Set(['td', 'th'])
-const strong = new Set(['b', 'strong', 'em', 'i'])
 const skipped = new Set(['script', 'style', 'noscript', 'select', 'button', 'textarea', 'title'])
 const unseen = /[\u00ad\u200b\u2060\ufeff]/g
 
@@ -24,47 +22,49 @@ export function tidy(text: string): string {
   return text.replace(unseen, '').replace(/\s+/g, ' ').trim().normalize('NFC')
 }
 
+/** A longer cell, or one of several lines, lays out a page; the others of a row are read on one line. */
+const longestDataCell = 80
+
 /** Lines of an element in reading order; empty ones are left out. */
 export function readBlocks(root: PageElement): Block[] {
   const blocks: Block[] = []
-  const parts: string[] = []
-  let [linkDepth, strongDepth, linkChars, strongChars] = [0, 0, 0, 0]
+  const cellStarts: number[] = []
+  let line = { parts: [] as string[], chars: 0, linkChars: 0 }
+  let linkDepth = 0
   const flush = (element: PageElement) => {
-    const text = tidy(parts.join(''))
-    if (text !== '') blocks.push({ text, element, linkChars, strongChars })
-    parts.length = 0
-    linkChars = 0
-    strongChars = 0
+    const text = tidy(line.parts.join(''))
+    if (text !== '') blocks.push({ text, element, linkChars: line.linkChars })
+    line = { parts: [], chars: 0, linkChars: 0 }
   }
   const append = (text: string) => {
-    parts.push(text)
-    const seen = text.trim().length
-    if (linkDepth > 0) linkChars += seen
-    if (strongDepth > 0) strongChars += seen
+    const chars = text.trim().length
+    line.parts.push(text)
+    line.chars += chars
+    if (linkDepth > 0) line.linkChars += chars
   }
   const enter = (node: PageNode): boolean => {
     if (isText(node)) append(node.textContent)
-    if (!isElement(node)) return false
-    const name = node.localName
-    if (skipped.has(name) || hasClass(node, 'invisible')) return false
-    if (breaking.has(name)) flush(lineOf(node.parentNode ?? node))
-    if (name === 'a') linkDepth++
-    if (strong.has(name)) strongDepth++
+    if (!isElement(node) || isSkipped(node)) return false
+    if (breaking.has(node.localName)) flush(lineOf(node.parentNode ?? node))
+    if (cells.has(node.localName)) cellStarts.push(blocks.length)
+    if (node.localName === 'a') linkDepth++
     return true
   }
   const leave = (element: PageElement) => {
-    const name = element.localName
-    if (skipped.has(name) || hasClass(element, 'invisible')) return
-    if (name === 'a') linkDepth--
-    if (strong.has(name)) strongDepth--
-    if (hasClass(element, 'ellipsis')) parts.push('…')
-    if (breaking.has(name)) flush(element)
-    else if (cells.has(name)) parts.push(' ')
+    if (isSkipped(element)) return
+    const isCell = cells.has(element.localName)
+    if (element.localName === 'a') linkDepth--
+    if (hasClass(element, 'ellipsis')) append('…')
+    const isLayoutCell = isCell && (cellStarts.pop() !== blocks.length || line.chars > longestDataCell)
+    if (breaking.has(element.localName) || isLayoutCell) flush(element)
+    else if (isCell) append(' ')
   }
   walk(root, enter, leave)
   flush(root)
   return blocks
 }
+
+const isSkipped = (element: PageElement) => skipped.has(element.localName) || hasClass(element, 'invisible')
 
 /** Scripts whose letters are syllables or words: one says as much as three Latin ones. */
 const denseLetter = /[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g

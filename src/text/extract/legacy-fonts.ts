@@ -68,11 +68,12 @@ const vniMarks: Readonly<Record<string, string>> = {
 /** Letters that VNI writes in one piece. */
 const vniLetters: Readonly<Record<string, string>> = { ñ: 'đ', ô: 'ơ', ö: 'ư', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' }
 
+/** In one pass: what a pair becomes ("òa") may itself be a letter of VNI. */
 function fromVni(text: string): string {
-  const marked = text.replace(/([aeouyôö])([ùøûõïâáàåãäêéèúüë])/gi, (_, base: string, mark: string) => {
+  return text.replace(/([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ñôöæóòî]/gi, (letter, base?: string, mark?: string) => {
+    if (base === undefined || mark === undefined) return vniLetter(letter)
     return (vniLetter(base) + vniMarks[mark.toLowerCase()]).normalize('NFC')
   })
-  return marked.replace(/[ñôöæóòî]/gi, vniLetter)
 }
 
 function vniLetter(letter: string): string {

@@ -5,6 +5,8 @@ export type Markup = {
   readonly html: string
   /** Contents of `application/ld+json` scripts, raw. */
   readonly jsonLd: readonly string[]
+  /** How many tags `html` has at most. */
+  readonly tags: number
   /** `lang` of the html element. */
   readonly lang: string | null
 }
@@ -12,7 +14,11 @@ export type Markup = {
 /** Longer pages are cut: no article is that long, but a hostile page may be. */
 export const maxHtmlChars = 5_000_000
 /** Deeper elements lose their tags and keep their text; parsers slow down by the square of the depth. */
-const maxDepth = 300
+const maxDepth = 150
+/** Later tags are dropped, their text stays: no article has as many, and every node costs memory. */
+const maxTags = 100_000
+/** What is left after scripts and styles is cut again. */
+const maxKeptChars = 2_000_000
 
 const withContent = new Set([
   'script',
@@ -38,12 +44,12 @@ const flat = new Set(
 /** Prepares a page for parsing: see `Markup`. */
 export function prepareMarkup(source: string): Markup {
   const html = source.slice(0, maxHtmlChars)
-  const state: Scan = { html, kept: [], keptTo: 0, open: [], suppressed: 0, jsonLd: [], lang: null }
+  const state: Scan = { html, kept: [], keptTo: 0, open: [], suppressed: 0, tags: 0, jsonLd: [], lang: null }
   const shouts = /\s(?:CLASS|Class|HREF|Href|NAME|Name|ID|Id|CONTENT|Content)\s*=/.test(html)
   let at = html.indexOf('<')
   while (at >= 0) at = html.indexOf('<', scanTag(state, at, shouts))
   state.kept.push(html.slice(state.keptTo))
-  return { html: state.kept.join(''), jsonLd: state.jsonLd, lang: state.lang }
+  return { html: state.kept.join('').slice(0, maxKeptChars), jsonLd: state.jsonLd, tags: state.tags, lang: state.lang }
 }
 
 type Scan = {
@@ -52,12 +58,16 @@ type Scan = {
   keptTo: number
   readonly open: string[]
   suppressed: number
+  tags: number
   readonly jsonLd: string[]
   lang: string | null
 }
 
 function drop(state: Scan, from: number, to: number, instead = ''): number {
-  state.kept.push(state.html.slice(state.keptTo, from), instead)
+  const kept = state.html.slice(state.keptTo, from)
+  // One space for many tags in a row.
+  const isSpaced = instead === ' ' && kept === '' && state.kept.at(-1) === ' '
+  if (!isSpaced) state.kept.push(kept, instead)
   state.keptTo = to
   return to
 }
@@ -70,14 +80,15 @@ function scanTag(state: Scan, at: number, shouts: boolean): number {
   if (html.startsWith('<!--', at)) return drop(state, at, after(html, '-->', at + 4))
   tagName.lastIndex = at + 1
   const name = tagName.exec(html)?.[0].toLowerCase()
-  if (name === undefined) return html[at + 1] === '!' ? drop(state, at, after(html, '>', at)) : at + 1
+  if (name === undefined && html[at + 1] === '!') return drop(state, at, after(html, '>', at))
+  if (name === undefined) return state.tags++ < maxTags ? at + 1 : drop(state, at, at + 1, ' ')
   const end = findTagEnd(html, at + 1 + name.length)
   if (withContent.has(name)) return dropElement(state, name, at, end)
   if (frame.has(name.replace('/', ''))) {
     if (name === 'html') state.lang ??= /\blang\s*=\s*["']?([\w-]+)/i.exec(html.slice(at, end))?.[1] ?? null
     return drop(state, at, end, ' ')
   }
-  if (!isKept(state, name)) return drop(state, at, end, ' ')
+  if (!isKept(state, name) || state.tags++ >= maxTags) return drop(state, at, end, ' ')
   return shouts ? drop(state, at, end, withLowerNames(html.slice(at, end))) : end
 }
 

@@ -5,9 +5,14 @@ import type { PageElement } from './dom.ts'
 const qualifier =
   /^(?:has|no|with|without|is|category|tag|topic|post-type|type|single|page|theme|format|js|hide|show)[-_]/
 
+/** Generated class lists can be endless; the telling names come first. */
+const maxNameChars = 500
+
 /** Class and id as lower-case words between spaces, split at hyphens, underscores and capitals: " article share bar ". */
 export function nameWords(element: PageElement): string {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim()
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    .slice(0, maxNameChars)
+    .trim()
   if (names === '') return ''
   const own = names.split(/\s+/).filter((name) => !qualifier.test(name))
   const split = own

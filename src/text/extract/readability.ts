@@ -4,16 +4,12 @@ import { type Block, readBlocks } from './blocks.ts'
 import { type PageElement, parseMarkup } from './dom.ts'
 import { removePeople } from './prune.ts'
 
-/** Pages with more elements than this are lists or attacks. */
-const maxElements = 60_000
-
 /** Lines of the article as Readability finds it; none where it finds nothing. */
 export function readByReadability(html: string): Block[] {
   try {
     const document = parseMarkup(html)
     removePeople(document.body)
     const reader = new Readability<PageElement>(document as never, {
-      maxElemsToParse: maxElements,
       disableJSONLD: true,
       keepClasses: true,
       serializer: (node) => node as unknown as PageElement,

@@ -1,7 +1,7 @@
 // Reading: from the lines of a pruned page to the article's text.
 import { htmlToText } from '../html-text.ts'
 import { alignWith } from './align.ts'
-import { type Block, isProse, readBlocks, simplify, size } from './blocks.ts'
+import { type Block, isProse, readBlocks, simplify, size, tidy } from './blocks.ts'
 import { findBody } from './body.ts'
 import type { PageElement } from './dom.ts'
 import { findLead } from './lead.ts'
@@ -34,7 +34,7 @@ export function readArticle(root: PageElement, hints: ReadingHints): Reading {
   const titleAt = findTitleLine(lines, body.to, titles)
   const inside = lines.slice(Math.max(body.from, titleAt + 1), body.to)
   const refined = refine(dropBoxes(inside, body.element), titles)
-  const given = hints.body === null ? null : htmlToText(hints.body)
+  const given = hints.body === null ? null : plainLines(hints.body)
   const aligned = given === null ? refined : alignWith(given, refined)
   const first = refined[0] ? lines.indexOf(refined[0]) : body.from
   const lead = findLead(lines.slice(titleAt + 1, first), hints.descriptions)
@@ -55,6 +55,13 @@ export function readAgain(html: string, reading: Reading, hints: ReadingHints): 
   const prose = lines.filter(isProse).reduce((sum, line) => sum + size(line.text), 0)
   if (prose <= size(reading.text) * 1.5) return reading
   return { ...reading, text: lines.map((line) => line.text).join('\n'), method: 'readability' }
+}
+
+/** Structured data has its text as HTML, or as lines with an entity here and there. */
+function plainLines(body: string): string {
+  if (/<(?:p|br|div|h\d|li)\b/i.test(body)) return htmlToText(body)
+  const lines = body.split(/[\r\n]+/).map((line) => (/[&<]/.test(line) ? htmlToText(line) : tidy(line)))
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 /** The last line that says a headline and has most of the body's prose behind it; −1 where there is none. */
