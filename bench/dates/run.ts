@@ -52,16 +52,13 @@ function runWritten(rows: readonly Written[]): void {
   }
 }
 
-const dayIn = (iso: string, offsetHours: number) =>
-  new Date(Date.parse(iso) + offsetHours * 3_600_000).toISOString().slice(0, 10)
-
-/** A moment lies on two days of the world; right is its day in UTC or in Viet Nam. */
+/** Right is the day that the page itself names, in its own zone. */
 function runPages(rows: readonly Page[], dir: string): void {
   for (const { url, date, file } of rows) {
     const html = decodeBytes(readBytes(join(dir, file)), null, 'html').text
     const found = extract({ html, url, now: new Date('2100-01-01T00:00:00Z') }).publishedAt
-    const days = found ? [dayIn(found.iso, 7), ...(found.precision === 'minute' ? [dayIn(found.iso, 0)] : [])] : []
-    count('pages', days.includes(date) ? 'right' : found ? 'wrong' : 'missed', `${url} ${date}`, found?.iso)
+    const day = found?.local.slice(0, 10)
+    count('pages', day === date ? 'right' : found ? 'wrong' : 'missed', `${url} ${date}`, day)
   }
 }
 

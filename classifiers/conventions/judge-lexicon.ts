@@ -9,42 +9,53 @@ import { type Firing, fireRules } from './rules.ts'
 /** What the second and third firing of one rule count, beside the first. */
 const repeats = [1, 0.3, 0.15]
 
+/**
+ * What an item is about stands in its title and lead; deep in a long text a phrase is mostly a mention, and among
+ * hundreds of words any two concepts meet by chance. What comes after the lead counts half, and confirms at most this
+ * much: it never gives a tag alone.
+ */
+const leadWords = 60
+const mostConfirmed = 0.9
+
 export function judgeByLexicon(doc: FoldedDoc, { lexicon }: Models): Evidence[] {
   const found = findConcepts(doc, lexicon)
   if (found.size === 0) return []
   const stretch = lettersPerWord[doc.language]
+  const lead = doc.titleWords + leadWords * stretch
   const firings = fireRules(lexicon.rules, found, stretch)
-  return [...weigh(firings, doc, stretch), ...speakAgainst(firings, found, doc, lexicon)]
+  return [...weigh(firings, doc, lead), ...speakAgainst(firings, found, doc, lexicon, lead)]
 }
 
-function weigh(firings: readonly Firing[], doc: FoldedDoc, stretch: number): Evidence[] {
+function weigh(firings: readonly Firing[], doc: FoldedDoc, lead: number): Evidence[] {
   const count = new Map<CompiledRule, number>()
-  return firings.map(({ rule, spans }) => {
+  const weighed = firings.map(({ rule, spans }) => {
     const turn = count.get(rule) ?? 0
     count.set(rule, turn + 1)
-    const first = Math.min(...spans.map((span) => span.from))
-    return {
-      convention: rule.convention,
-      article: rule.article,
-      rule: rule.id,
-      weight: rule.weight * (repeats[turn] ?? 0) * weightOfPlace((first - doc.titleWords) / stretch),
-      spans: spans.map((span) => offsetsOf(span, doc)),
-    }
+    const isDeep = spans.every((span) => span.from >= lead)
+    return { rule, spans, isDeep, weight: rule.weight * (repeats[turn] ?? 0) * (isDeep ? 0.5 : 1) }
   })
-}
-
-/**
- * What an item is about stands in its title and lead; deep in a long text a phrase is mostly a mention. Full weight for
- * the first 60 words of the text, then falling to 0.45 at 300.
- */
-function weightOfPlace(wordsIntoText: number): number {
-  return 1 - 0.55 * Math.min(1, Math.max(0, (wordsIntoText - 60) / 240))
+  const deep = new Map<string, number>()
+  for (const { rule, isDeep, weight } of weighed)
+    if (isDeep) deep.set(rule.convention, (deep.get(rule.convention) ?? 0) + weight)
+  return weighed.map(({ rule, spans, isDeep, weight }) => ({
+    convention: rule.convention,
+    article: rule.article,
+    rule: rule.id,
+    weight: isDeep ? weight * Math.min(1, mostConfirmed / (deep.get(rule.convention) ?? 1)) : weight,
+    spans: spans.map((span) => offsetsOf(span, doc)),
+  }))
 }
 
 /** Sport, shopping and the like speak against a tag, unless a rule that they cannot explain has fired for it. */
-function speakAgainst(firings: readonly Firing[], found: Found, doc: FoldedDoc, lexicon: CompiledLexicon): Evidence[] {
+function speakAgainst(
+  firings: readonly Firing[],
+  found: Found,
+  doc: FoldedDoc,
+  lexicon: CompiledLexicon,
+  lead: number,
+): Evidence[] {
   const against = [...lexicon.contexts].flatMap(([concept, take]) => {
-    const hits = found.get(concept) ?? []
+    const hits = (found.get(concept) ?? []).filter(({ from }) => from < lead)
     const distinct = new Set(hits.map(({ from, to }) => doc.words.slice(from, to).join(' '))).size
     const [first] = hits
     // One word may stand there by chance ("filmed the protest"); from two on they make a subject.
