@@ -96,7 +96,7 @@ async function roundsAndPosts(db: Kysely<unknown>, create: Create, isSqlite: boo
 async function officeTables(db: Kysely<unknown>, create: Create): Promise<void> {
   let t = texts(create('job'), ['id', 'kind', 'payload', 'unique_key', 'state', 'run_at', 'created_at'])
   t = integers(optionalTexts(t, ['lease_until', 'last_error']), ['attempts'])
-  t = t.addColumn('lease_owner', 'integer')
+  t = t.addColumn('lease_owner', 'text')
   await t.addPrimaryKeyConstraint('job_pk', ['id']).addUniqueConstraint('job_key', ['unique_key']).execute()
   await db.schema.createIndex('job_due').on('job').columns(['state', 'run_at']).execute()
 

@@ -22,6 +22,8 @@ export type FoldedDoc = {
   readonly titleWords: number
   /** A word read otherwise than it stands there: spelt out from an abbreviation, or mended from a misreading. */
   readonly reading: readonly Reading[]
+  /** Whether a sentence, a paragraph or the text after the title begins with the word: no phrase reaches across. */
+  readonly opens: readonly boolean[]
   readonly marks: Marks
 }
 
@@ -69,24 +71,39 @@ export function foldDocument(
   const original = title === '' ? text : `${title}\n${text}`
   const folded = foldMapped(original)
   const change = adapt[language]
-  const doc = { words: [] as string[], start: [] as number[], end: [] as number[], reading: [] as Reading[] }
+  const doc = {
+    words: [] as string[],
+    start: [] as number[],
+    end: [] as number[],
+    reading: [] as Reading[],
+    opens: [] as boolean[],
+  }
   let titleWords = 0
+  let last = 0
   for (const match of folded.text.matchAll(wordPattern)) {
     const start = folded.at[match.index] ?? 0
     const end = folded.at[match.index + match[0].length] ?? original.length
     const word = change ? change(match[0]) : match[0]
+    const opens =
+      (start - last > 1 && sentenceEnd.test(original.slice(last, start))) ||
+      (last <= title.length && title.length < start && last > 0)
+    last = end
     const read = language === 'vi' ? readAs(word, original.slice(start, end), spelling) : null
-    for (const one of read?.words ?? [word]) {
+    for (const [i, one] of (read?.words ?? [word]).entries()) {
       doc.words.push(one)
       doc.start.push(start)
       doc.end.push(end)
       doc.reading.push(read?.reading ?? 'as written')
+      doc.opens.push(opens && i === 0)
     }
     if (start < title.length) titleWords = doc.words.length
   }
   const marks = language === 'vi' ? judgeMarks(original) : 'kept'
   return { ...doc, language, original, titleWords, marks }
 }
+
+/** A stop counts with white space after it ("1.000" has none); a single line break may be a page's, not a writer's. */
+const sentenceEnd = /[.!?;:…]["”’)\]]*\s|\n\s*\n|[。！？；：។៕]/
 
 /** The words that an abbreviation or a misread syllable stands for; null where it stands for itself. */
 function readAs(

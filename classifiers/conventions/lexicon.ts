@@ -32,6 +32,7 @@ export type CompiledRule = {
   readonly slots: readonly (readonly number[])[]
   readonly unless: readonly number[]
   readonly near: number
+  readonly inOrder: boolean
   readonly weight: number
   readonly isFirm: boolean
 }
@@ -170,6 +171,7 @@ function compileRules(
       slots: rule.all.map((slot) => (typeof slot === 'string' ? [number(slot)] : slot.map(number))),
       unless: rule.unless.map(number),
       near: rule.near,
+      inOrder: rule.inOrder,
       weight: rule.weight,
       isFirm: rule.firm,
     })
@@ -187,7 +189,7 @@ function compileRules(
 
 /** A concept that carries a convention's name is a rule by itself. */
 function namedRule(id: string, concept: string, weight: number, firm: boolean): Rule {
-  return { id, all: [concept], weight, near: 1, unless: [], firm }
+  return { id, all: [concept], weight, near: 1, inOrder: false, unless: [], firm }
 }
 
 /** Names of concepts that count by their name alone; `<name>-hint` counts less. */

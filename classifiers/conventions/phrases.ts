@@ -45,6 +45,7 @@ function isMasked(from: number, to: number, masked: Uint8Array): boolean {
 function fits(term: Term, from: number, to: number, doc: FoldedDoc): boolean {
   if (term.needsCapitals && !isInCapitals(from, doc)) return false
   if (lettersJoin(from, to, doc)) return false
+  for (let at = from + 1; at < to; at++) if (doc.opens[at]) return false
   if (doc.marks !== 'kept') return !term.needsMarks
   let lacking = 0
   for (const [i, wanted] of term.marks.entries()) {

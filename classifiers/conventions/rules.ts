@@ -22,7 +22,7 @@ function fireRule(rule: CompiledRule, found: Found, stretch: number): Firing[] {
   const near = rule.near * stretch
   const out: Firing[] = []
   for (const anchor of (slots[0] ?? []).slice(0, mostAnchors)) {
-    const spans = gather(anchor, slots.slice(1), near)
+    const spans = gather(anchor, slots.slice(1), near, rule.inOrder)
     if (!spans || unless.some((hit) => distance(hit, anchor) <= 2 * near)) continue
     if (out.some((firing) => firing.spans.some((span) => overlaps(span, anchor)))) continue
     out.push({ rule, spans })
@@ -38,13 +38,15 @@ function hitsOf(concepts: readonly number[], found: Found): readonly Hit[] {
 }
 
 /** The nearest hit of each further slot that shares no word with the others; null where one is missing. */
-function gather(anchor: Hit, slots: readonly (readonly Hit[])[], near: number): Hit[] | null {
+function gather(anchor: Hit, slots: readonly (readonly Hit[])[], near: number, inOrder: boolean): Hit[] | null {
   const spans = [anchor]
   for (const hits of slots) {
+    const from = inOrder ? (spans.at(-1) ?? anchor) : anchor
     let best: Hit | null = null
     for (const hit of hits) {
-      if (distance(hit, anchor) > near || spans.some((span) => overlaps(span, hit))) continue
-      if (!best || distance(hit, anchor) < distance(best, anchor)) best = hit
+      if (distance(hit, from) > near || (inOrder && hit.from < from.to)) continue
+      if (spans.some((span) => overlaps(span, hit))) continue
+      if (!best || distance(hit, from) < distance(best, from)) best = hit
     }
     if (!best) return null
     spans.push(best)

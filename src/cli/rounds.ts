@@ -13,9 +13,7 @@ export type Rounds = { readonly results: CrawlResult[]; readonly busy: readonly 
 export async function runRound(runtime: Runtime, sources: readonly Source[], signal: AbortSignal): Promise<Rounds> {
   const { queue, now } = runtime.deps
   await queue.recover()
-  const busy: string[] = []
-  for (const { id } of sources)
-    if (!(await queue.send('crawl', { sourceId: id }, { key: `crawl:${id}`, runAt: new Date(0) }))) busy.push(id)
+  for (const { id } of sources) await queue.send('crawl', { sourceId: id }, { key: `crawl:${id}`, runAt: new Date(0) })
   const bars = showProgress(new Map(sources.map(({ id, name }) => [id, name])))
   const results: CrawlResult[] = []
   const handlers = {
@@ -32,5 +30,6 @@ export async function runRound(runtime: Runtime, sources: readonly Source[], sig
   } finally {
     bars.stop()
   }
-  return { results, busy }
+  const read = new Set(results.map(({ sourceId }) => sourceId))
+  return { results, busy: sources.map(({ id }) => id).filter((id) => !read.has(id)) }
 }

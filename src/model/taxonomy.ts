@@ -21,6 +21,7 @@ function ruleSchema(known?: readonly string[]) {
       .describe('Concepts that must all stand near one another; a list in the list means "one of these"'),
     weight: z.number().positive().max(5).default(1).describe('1 reaches the threshold alone, 0.5 needs a second sign'),
     near: z.int().min(0).max(200).default(25).describe('Most words between two of them'),
+    inOrder: z.boolean().default(false).describe('In the order of the list, each near the one before'),
     unless: z.array(concept).default([]).describe('Concepts that must not stand near'),
     firm: z.boolean().default(false).describe('Counts fully beside sport, films, shopping and the like'),
   })

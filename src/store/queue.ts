@@ -1,6 +1,7 @@
 // Jobs, embedded: a table with leases, retries and a dead-letter state. Behind `Queue` a job server can stand later.
 import { randomUUID } from 'node:crypto'
 import type { DeadJob, Job, JobKind, JobPayloads } from '../model/job.ts'
+import { isAlive, self } from './lease-owner.ts'
 import type { Database, Tables, Trx } from './tables.ts'
 
 export type SendOptions = {
@@ -88,15 +89,6 @@ export function createQueue(db: Database): Queue {
   }
 }
 
-/** The embedded queue serves one machine, so a process id names the holder of a lease. */
-function isAlive(processId: number): boolean {
-  try {
-    return processId === process.pid || process.kill(processId, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 async function takeJob(trx: Trx, kinds: readonly JobKind[], leaseMs: number, now: Date): Promise<Job | null> {
   const at = now.toISOString()
   const row = await trx
@@ -121,7 +113,7 @@ async function takeJob(trx: Trx, kinds: readonly JobKind[], leaseMs: number, now
       state: 'running',
       attempts,
       lease_until: new Date(now.getTime() + leaseMs).toISOString(),
-      lease_owner: process.pid,
+      lease_owner: self,
     })
     .where('id', '=', row.id)
     .execute()

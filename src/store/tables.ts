@@ -100,8 +100,8 @@ export type Tables = {
     run_at: string
     attempts: number
     lease_until: string | null
-    /** Process id of the holder. */
-    lease_owner: number | null
+    /** The process that holds it. */
+    lease_owner: string | null
     last_error: string | null
     created_at: string
   }

@@ -84,7 +84,12 @@ it('survives ten kills and ends where an undisturbed crawl ends', async () => {
   // Two outlets of the sample are down on purpose: "done, but not everything".
   expect([last.code, whole.code]).toEqual([3, 3])
   const [after, expected] = [readState(killed), readState(untouched)]
-  expect(after.titles).toEqual(expected.titles)
+  // Which of two outlets a syndicated article is first seen at is chance: every story must be there.
+  const stories = (titles: readonly unknown[]) => [...new Set(titles)]
+  expect({ titles: stories(after.titles), printed: last.stderr }).toEqual({
+    titles: stories(expected.titles),
+    printed: '',
+  })
   expect(after.posts).toBe(expected.posts)
   expect([after.twice, after.unindexed]).toEqual([[], []])
 }, 240_000)

@@ -7,10 +7,6 @@ import { nameWords } from './names.ts'
 const nearlyAll = 0.9
 /** As much is enough for one that is named as an article's body. */
 const mostOf = 0.7
-/** As much for one whose neighbours are of another kind. */
-const majority = 0.6
-/** Prose beside an element that may be lost with its neighbours. */
-const fewOf = 0.1
 /** As much for an unmistakably named body with which the page's prose begins; what follows are comments. */
 const openingShare = 0.25
 const leastOpening = 250
@@ -46,21 +42,14 @@ function weighProse(lines: readonly Block[]): Prose {
 function findNarrower(at: PageElement, prose: Prose): PageElement | null {
   const whole = prose.get(at) ?? 0
   const weigh = (node: PageNode) => prose.get(node) ?? 0
-  const children = [...at.children].filter((child) => weigh(child) > 0)
-  const largest = children.find((child) => weigh(child) > whole / 2)
-  if (largest && weigh(largest) > whole * nearlyAll) return largest
+  const nearly = [...at.children].find((child) => weigh(child) > whole * nearlyAll)
+  if (nearly) return nearly
   const inside = [...prose.keys()].filter((node) => node !== at && at.contains(node)).filter(isElement)
   const named = inside.filter(isNamedBody)
   const most = named.find((node) => weigh(node) > whole * mostOf)
   if (most) return most
   const opening = named.find((node) => weigh(node) > Math.max(leastOpening, whole * openingShare))
-  if (opening && isOpening(opening, inside, named)) return opening
-  if (!largest || weigh(largest) < whole * majority) return null
-  const before = children.slice(0, children.indexOf(largest))
-  const kin = children.filter(
-    (child) => child !== largest && (isLine(child) || isAlike(child, largest) || before.includes(child)),
-  )
-  return kin.reduce((sum, child) => sum + weigh(child), 0) < whole * fewOf ? largest : null
+  return opening && isOpening(opening, inside, named) ? opening : null
 }
 
 /** Whether the prose begins in this body and no second one of its kind continues it. */

@@ -7,7 +7,7 @@ const leadName =
   / (?:sapo|lead|lede|leadtext|standfirst|chapeau|chapo|summary|dek|deck|intro|introduction|excerpt|description|subtitle|sub title|subheadline|sub headline|subheading|sottotitolo|occhiello|sommario|bajada|entradilla|ingress|preamble|vorspann|anleser|abstract|perex|manchet|trich dan|trichdan|tom tat|tomtat|mota|mo ta) /
 
 /** Shorter lines are labels. */
-const leastLeadSize = 40
+const leastLeadSize = 60
 /** Longer ones are paragraphs. */
 const mostLeadSize = 1200
 /** More sentences than these before the body are no lead but something else. */

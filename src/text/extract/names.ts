@@ -3,7 +3,7 @@ import type { PageElement } from './dom.ts'
 
 /** Names that say what a page has or is about, not what an element is. */
 const qualifier =
-  /^(?:has|no|with|without|is|category|tag|topic|post-type|type|single|page|theme|format|js|hide|show)[-_]/
+  /^(?:(?:has|no|with|without|is|category|tag|topic|post-type|type|single|page|theme|format|js|hide|show)[-_]|layout)/
 
 /** Generated class lists can be endless; the telling names come first. */
 const maxNameChars = 500

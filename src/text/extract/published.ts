@@ -72,7 +72,10 @@ export function findPublished({ document, data, meta, headline, url, now }: Date
   const addressDay = readUrlDate(url, now)
   const read = (raw: string | null | undefined) => {
     const date = raw ? believable(readDate(raw, now), now) : null
-    return date && addressDay && Math.abs(Date.parse(date.iso) - Date.parse(addressDay.iso)) > sameDaysMs ? null : date
+    if (!date || !addressDay) return date
+    if (Math.abs(Date.parse(date.iso) - Date.parse(addressDay.iso)) > sameDaysMs) return null
+    // A moment in UTC does not tell which day it was where the page was written; its address does.
+    return date.local.endsWith('+00:00') ? { ...date, local: addressDay.local } : date
   }
   const ways: (() => PublishedAt | null)[] = [
     () => read(data.published),
@@ -132,7 +135,7 @@ function marked(document: PageDocument, selector: string, name?: RegExp): PageEl
 }
 
 function isBesides(element: PageElement): boolean {
-  for (let node: PageElement | null = element; node?.getAttribute; node = node.parentNode) {
+  for (let node: PageElement | null = element; node && node.localName !== 'body'; node = node.parentNode) {
     if (/^(?:aside|footer|nav)$/.test(node.localName) || besides.test(nameWords(node))) return true
   }
   return false

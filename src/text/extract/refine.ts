@@ -18,7 +18,7 @@ const isItem = ({ element }: Block) => element.localName === 'li' || element.loc
 const isLinkOnly = ({ text, linkChars }: Block) => linkChars >= text.replace(/\s/g, '').length * 0.75
 
 /** Longest line that a phrase alone condemns. */
-const longestPhraseLine = 220
+const longestPhraseLine = 150
 const longestConsentLine = 800
 
 /** Whether a line is the site talking: an invitation, a credit, a moment in time, a link to something else. */
@@ -68,7 +68,7 @@ function beforeComments(lines: readonly Block[]): readonly Block[] {
 }
 
 /** Where prose is less than this part, the short lines are the message: fixtures, results, an agenda. */
-const proseShare = 0.5
+const proseShare = 0.7
 /** Lines at the end that may say who wrote it, how to reach them, or what to subscribe to. */
 const closingLines = 4
 

@@ -34,7 +34,7 @@ export function findTitle(sources: TitleSources): Title {
   const shown = sources.headings
     .map((element) => ({ element, text: headingText(element) }))
     .filter(({ text }) => text !== '' && !sites.includes(simplify(text)))
-  const raw = (['headline', 'preview', 'titleTag'] as const).map((from) => ({
+  const raw = (['preview', 'headline', 'titleTag'] as const).map((from) => ({
     text: plain(sources[from] ?? ''),
     votes: votes[from],
   }))
