@@ -49,7 +49,7 @@ export function judgeArticle(capture: ArticleCapture, { source, models, now }: J
   const reading = read(capture, now)
   if ('dropped' in reading) return { kind: 'dropped', reason: reading.dropped }
   const title = redact(reading.title).text
-  const text = redact(reading.text).text
+  const text = redact(dropSignature(reading.text)).text
   const sample = `${title}\n${text}`.slice(0, languageSampleChars)
   const { language, confidence } = identify(sample, reading.languageHint ?? source.language)
   return {
@@ -83,7 +83,7 @@ function read(capture: ArticleCapture, now: Date): Reading | { dropped: (typeof 
   const extraction = page
     ? extract({ html: decodeBytes(page.bytes, page.contentType, 'html').text, url: page.url, now })
     : null
-  const feedText = feed?.html ? dropSignature(htmlToText(feed.html)) : ''
+  const feedText = feed?.html ? htmlToText(feed.html) : ''
   if (extraction && isWhole(extraction, feed, feedText)) {
     const title = pickTitle(extraction.title, plain(feed?.title))
     if (title !== null) return fromPage(capture, extraction, title, now)

@@ -137,11 +137,23 @@ describe('names of those who wrote', () => {
   })
 })
 
+describe('structured text', () => {
+  it('loses its credit lines', () => {
+    const articleBody = `Tác giả: Trần Thử Dụ\n${text.repeat(2)}`
+    const script = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: title, articleBody })}</script>`
+    expect(read(page('<div id="app"></div>', script)).text).toBe(text.repeat(2))
+  })
+})
+
 describe('title', () => {
   it('is the headline without the name of the site', () => {
     const head =
       '<meta property="og:site_name" content="Báo Mẫu"><meta property="og:title" content="Hai lớp mới | Báo Mẫu">'
     expect(extract({ html: `<head>${head}</head>${body}`, url, now }).title).toBe('Hai lớp mới')
+  })
+
+  it('names nobody who wrote', () => {
+    expect(read(`<title>Hai lớp mới | by Tran Thu Du</title>${body}`).title).toBe('Hai lớp mới')
   })
 
   it('has its entities decoded', () => {

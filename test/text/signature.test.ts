@@ -14,11 +14,19 @@ describe('signature', () => {
     'Tác giả: Thử Mẫu',
   ])('drops the line “%s” at the end', (line) => expect(dropSignature(`${body}\n${line}`)).toBe(body))
 
-  it('drops two of them, and keeps the rest of a text that is all names', () => {
+  it('drops two of them, also before what the site says of itself', () => {
     expect(dropSignature(`${body}\nThử Mẫu\nVí Dụ`)).toBe(body)
-    expect(dropSignature('Hà Nội\nHuế Xưa\nĐà Nẵng\nCần Thơ')).toBe('Hà Nội\nHuế Xưa')
-    expect(dropSignature('Thử Mẫu')).toBe('Thử Mẫu')
+    expect(dropSignature(`${body}\nThử Mẫu\nGhi rõ nguồn khi phát hành lại.`)).toBe(
+      `${body}\nGhi rõ nguồn khi phát hành lại.`,
+    )
   })
+
+  it.each(['Hà Nội\nHuế Xưa\nĐà Nẵng\nCần Thơ', 'Thử Mẫu', ''])(
+    'keeps a text that is nothing but names: %j',
+    (names) => {
+      expect(dropSignature(names)).toBe(names)
+    },
+  )
 
   it.each(['Học sinh được phát áo ấm.', 'Hà Nội mưa to', 'Đội Sông Thanh thắng 2–0'])('keeps the line “%s”', (line) => {
     expect(dropSignature(`${body}\n${line}`)).toBe(`${body}\n${line}`)

@@ -15,58 +15,23 @@ export type DateSources = {
   readonly now: Date
 }
 
-const publishedMeta = [
-  ...[
-    'article:published_time',
-    'og:article:published_time',
-    'article:published',
-    'datepublished',
-    'og:pubdate',
-    'pubdate',
-  ],
-  ...[
-    'publishdate',
-    'publish-date',
-    'publish_date',
-    'publication_date',
-    'publicationdate',
-    'publish_time',
-    'publishtime',
-  ],
-  ...['parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'bt:pubdate', 'rnews:datepublished'],
-  ...[
-    'dc.date.issued',
-    'dcterms.issued',
-    'dc.date.created',
-    'dcterms.created',
-    'dc.date',
-    'dcterms.date',
-    'dc:date',
-    'date',
-  ],
-  ...[
-    'citation_publication_date',
-    'citation_date',
-    'article_date_original',
-    'article.created',
-    'created',
-    'displaydate',
-  ],
-  ...['originalpublicationdate', 'published_time', 'published_at', 'published', 'vr:published_time', 'timestamp'],
-]
-const modifiedMeta = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'last-modified',
-  'revised',
-]
+/** Names of meta elements, in lower case, the most trusted first. */
+const publishedMeta =
+  `article:published_time og:article:published_time article:published datepublished og:pubdate pubdate
+  publishdate publish-date publish_date publication_date publicationdate publish_time publishtime parsely-pub-date
+  sailthru.date cxenseparse:recs:publishtime bt:pubdate rnews:datepublished dc.date.issued dcterms.issued dc.date.created
+  dcterms.created dc.date dcterms.date dc:date date citation_publication_date citation_date article_date_original
+  article.created created displaydate originalpublicationdate published_time published_at published timestamp`.split(
+    /\s+/,
+  )
+const modifiedMeta = 'article:modified_time og:updated_time datemodified dcterms.modified last-modified revised'.split(
+  ' ',
+)
 
 /**
  * 1. JSON-LD `datePublished`; 2. meta elements; 3. microdata; 4. a `time` element; 5. an element that is named for a
- * date; 6. a line by the headline; 7. the address; 8. when it was last modified. Dates in the future or before the web
- * are passed over, and those of comments and teasers.
+ * date; 6. a line by the headline; 7. the address; 8. a line that is nothing but a date; 9. when it was last modified.
+ * Dates in the future or before the web are passed over, and those of comments, teasers and side columns.
  */
 export function findPublished({ document, data, meta, headline, url, now }: DateSources): PublishedAt | null {
   const addressDay = readUrlDate(url, now)

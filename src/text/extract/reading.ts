@@ -6,7 +6,7 @@ import { findBody } from './body.ts'
 import type { PageElement } from './dom.ts'
 import { findLead } from './lead.ts'
 import { readByReadability } from './readability.ts'
-import { refine } from './refine.ts'
+import { isBoilerplate, refine } from './refine.ts'
 import { dropBoxes } from './sections.ts'
 import { isIndex } from './walls.ts'
 
@@ -38,7 +38,7 @@ export function readArticle(root: PageElement, hints: ReadingHints): Reading {
   const aligned = given === null ? refined : alignWith(given, refined)
   const first = refined[0] ? lines.indexOf(refined[0]) : body.from
   const lead = findLead(lines.slice(titleAt + 1, first), hints.descriptions)
-  const text = aligned ? aligned.map((line) => line.text).join('\n') : (given ?? '')
+  const text = aligned ? aligned.map((line) => line.text).join('\n') : dropBoilerplate(given ?? '')
   return {
     text: withLead(lead, text),
     method: aligned === null ? 'json-ld' : aligned === refined ? 'density' : 'density+json-ld',
@@ -62,6 +62,14 @@ function plainLines(body: string): string {
   if (/<(?:p|br|div|h\d|li)\b/i.test(body)) return htmlToText(body)
   const lines = body.split(/[\r\n]+/).map((line) => (/[&<]/.test(line) ? htmlToText(line) : tidy(line)))
   return lines.filter((line) => line !== '').join('\n')
+}
+
+/** Structured data can hold credits and invitations, too. */
+function dropBoilerplate(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !isBoilerplate({ text: line, linkChars: 0 }))
+    .join('\n')
 }
 
 /** The last line that says a headline and has most of the body's prose behind it; −1 where there is none. */

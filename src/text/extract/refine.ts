@@ -15,14 +15,17 @@ import {
 
 const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName)
 const isItem = ({ element }: Block) => element.localName === 'li' || element.localName === 'dd'
-const isLinkOnly = ({ text, linkChars }: Block) => linkChars >= text.replace(/\s/g, '').length * 0.75
+/** What can be said of a line without its place in a document. */
+type Said = Pick<Block, 'text' | 'linkChars'>
+
+const isLinkOnly = ({ text, linkChars }: Said) => linkChars >= text.replace(/\s/g, '').length * 0.75
 
 /** Longest line that a phrase alone condemns. */
 const longestPhraseLine = 150
 const longestConsentLine = 800
 
 /** Whether a line is the site talking: an invitation, a credit, a moment in time, a link to something else. */
-export function isBoilerplate(line: Block): boolean {
+export function isBoilerplate(line: Said): boolean {
   const { text } = line
   if (text.length > longestConsentLine) return false
   if (isConsent.test(text) || isPhotoCredit.test(text)) return true

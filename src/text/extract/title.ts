@@ -99,9 +99,11 @@ function share(one: string, other: string): number {
     : [...short].filter((word) => long.has(word)).length / short.size
 }
 
-const separator = /(\s+[-–—|·•»:]+\s+|\s*[|｜ㅣ»]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af”」！？])[-_–—])/u
+const separator = /(\s+[-–—|·•»:*]+\s+|\s*[|｜ㅣ»]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af”」！？])[-_–—])/u
 
-/** "Headline | Section - Site" without its last parts, where they name the site or what is left is one of `whole`. */
+const byline = /^(?:by|von|par|por|bởi) \p{Lu}[\p{L}.' -]{2,40}$/u
+
+/** "Headline | Section - Site" without its last parts, where they name the site or who wrote, or what is left is one of `whole`. */
 function cutSite(title: string, sites: readonly string[], whole: ReadonlySet<string>): string {
   const parts = title.split(separator)
   for (let i = parts.length - 1; i > 1; i -= 2) {
@@ -109,6 +111,7 @@ function cutSite(title: string, sites: readonly string[], whole: ReadonlySet<str
     const isSite = sites.some(
       (site) => site === tail || (tail.length >= 4 && (site.includes(tail) || tail.includes(site))),
     )
+    if (byline.test(parts[i] ?? '')) return cutSite(rest, sites, whole)
     if (isSite || whole.has(simplify(rest))) return rest
   }
   return title
