@@ -1,5 +1,6 @@
 // Gate for tagging by convention: how well `classify` agrees with labelled texts, and how fast it is.
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { classify } from '../../classifiers/conventions/combine.ts'
@@ -90,8 +91,8 @@ function print(name: string, judged: readonly Judged[]) {
 const { values: options } = parseArgs({
   options: { corpus: { type: 'string' }, config: { type: 'string' }, misses: { type: 'boolean', default: false } },
 })
-const here = (name: string) => new URL(name, import.meta.url)
-const models = await loadModels(options.config ?? here('../../config').pathname)
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const models = await loadModels(options.config ?? here('../../config'))
 const lines = (await readFile(options.corpus ?? here('corpus.jsonl'), 'utf8'))
   .split('\n')
   .filter((line) => line.trim() !== '')

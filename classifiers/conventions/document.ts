@@ -48,7 +48,7 @@ export const lettersPerWord: Readonly<Record<KnownLanguage, number>> = {
   th: 4,
   lo: 4,
   km: 4,
-} // prettier-ignore
+}
 
 const adapt: Partial<Record<KnownLanguage, (word: string) => string>> = {
   vi: unifyY,

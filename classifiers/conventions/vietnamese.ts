@@ -118,7 +118,7 @@ const misread: readonly (readonly [string, string])[] = [
   ['t', 'l'],
   ['rg', 'ng'],
   ['xu', 'xa'],
-] // prettier-ignore
+]
 
 /** A word that no Vietnamese syllable can be, read as the known word it was most likely scanned from; else null. */
 export function mendMisread(word: string, isKnown: (word: string) => boolean): string | null {

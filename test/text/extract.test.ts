@@ -95,6 +95,17 @@ describe('text', () => {
     )
   })
 
+  it.each([
+    'Theo dõi sức khỏe trẻ em',
+    'Đăng ký khai sinh',
+    'Chia sẻ việc nhà',
+    'Comments on the draft',
+    'Support for families',
+  ])('keeps the subhead “%s”', (subhead) => {
+    const html = `<h1>${title}</h1><article><p>${paragraphs[0]}</p><h3>${subhead}</h3><p>${paragraphs[1]}</p></article>`
+    expect(read(page(html)).text).toBe([paragraphs[0], subhead, paragraphs[1]].join('\n'))
+  })
+
   it('is found in a div soup by the density of its prose', () => {
     const soup = paragraphs.map((p, i) => `<div class="css-${i}"><div><span>${p}</span></div></div>`).join('')
     const menu = '<div class="css-9"><a href="/1">Mới nhất</a><a href="/2">Đời sống</a></div>'

@@ -1,16 +1,25 @@
 // Phrases: how lines begin, or are, that stand in an article's body and are no part of it. Tables by kind and language.
 
-/** A label is shorter and no sentence: "Chia sẻ" is one, "Chia sẻ tại hội nghị, bà cho biết …" is not. */
+/** A label is short and no sentence. */
 export const longestLabelChars = 60
 
-/** Labels over or beside something else: other articles, sharing, comments, adverts, moments and places of publication. */
-const labels = [
-  'xem thêm|đọc thêm|tin liên quan|bài liên quan|tin cùng chuyên mục|chia sẻ|bình luận|ý kiến|từ khóa|chủ đề|thẻ\\b|theo dõi|đăng ký|đăng nhập|quảng cáo|bản quyền|gửi|in bài|lượt xem|quay lại|về trang chủ|cập nhật|nguồn ảnh',
-  'read (?:more|also|next)|also read|see (?:also|more)|related|more (?:on|from|about|stories|news)|recommended|you (?:may|might)|watch|listen|most (?:read|popular)|trending|up next|share|comments?|leave a|tags?|topics?|filed under|follow|subscribe|sign up|newsletter|advertisements?|adverts?|sponsored|print|email|publish|posted|updated|last (?:updated|modified)|reading time|\\d+ min(?:ute)?s? read|top stories|placeholder|image|photos?|picture|view|join|donate|support',
-  "lire (?:aussi|la suite)|à (?:lire|voir)|voir aussi|sur le même|partager|abonne|inscri|s'abonner|commentaires?|crédits?|photo|publié|mis à jour|temps de lecture",
-  '(?:lesen|sehen|hören) sie|mehr (?:zum|dazu|lesen|aus)|auch interessant|weitere|zum thema|passend dazu|ähnliche|empfohlene|teilen|kommentare?\\b|kommentieren|newsletter|abonnieren|jetzt|fotos?\\b|bild\\b|quellen?\\b|anzeige|stand\\b|schlagw|zur startseite|artikel|veröffentlicht|aktualisiert|lesezeit|zitiervorschlag',
-  'leggi|lee (?:también|más)|ver más|te puede|leia|veja|saiba|compart|condividi|coment|suscr|assine|iscriviti|publicidad|tempo de|tiempo de|lees|delen|reageer|reacties|czytaj|zobacz|udostępnij|komentarze|reklam|les også|läs|læs|annons|del artikkel|kommentarer|čtěte|читайте|читати',
-  '相关|延伸|更多|推荐|分享|版权|打印|来源|编辑|责任|関連|コメント|シェア|อ่าน|ข่าวที่|แชร์|แสดงความ|ลิขสิทธิ์|ອ່ານ|ແບ່ງປັນ|អាន|អត្ថបទទាក់ទង|ចែករំលែក',
+/** Words that open a line which leads to other articles, or dates and measures this one. */
+const leadingLabels = [
+  'xem thêm|đọc thêm|tin liên quan|bài liên quan|(?:tin|bài) cùng chuyên mục|tin khác|nguồn ảnh|cập nhật|lượt xem',
+  'read (?:more|also|next)|also read|see (?:also|more)|related|more (?:on|from|about|stories|news)|recommended|you (?:may|might)|most (?:read|popular)|trending|up next|leave a|filed under|sign up|publish(?:ed)?|posted|updated|last (?:updated|modified)|reading time|\\d+ min(?:ute)?s? read|top stories|placeholder',
+  'lire (?:aussi|la suite)|à (?:lire|voir)|voir aussi|sur le même|publié|mis à jour|temps de lecture|crédits?',
+  '(?:lesen|sehen|hören) sie|mehr (?:zum|dazu|lesen|aus)|auch interessant|weitere|zum thema|passend dazu|ähnliche|empfohlene|jetzt|stand\\b|zur startseite|veröffentlicht|aktualisiert|lesezeit|zitiervorschlag|artikel (?:merken|teilen|drucken)',
+  'leggi|lee (?:también|más)|ver más|te puede|leia|veja|saiba|tempo de|tiempo de|lees|czytaj|zobacz|les også|läs|læs|čtěte|читайте|читати',
+  '相关|延伸|更多|推荐|関連|อ่าน|ข่าวที่|ອ່ານ|អាន|អត្ថបទទាក់ទង',
+]
+
+/** Words that are a label when nothing follows them but a count, a colon and its list, or a network's name. */
+const wholeLabels = [
+  'chia sẻ(?: bài viết)?|bình luận|gửi (?:bình luận|ý kiến)|ý kiến(?: bạn đọc)?|từ khóa|chủ đề|thẻ|theo dõi(?: chúng tôi)?|đăng ký|đăng nhập|quảng cáo|bản quyền|in bài(?: viết)?|quay lại|về trang chủ',
+  'share(?: this)?(?: article| story)?|comments?|tags?|topics?|follow(?: us)?|subscribe|newsletter|advertisements?|adverts?|sponsored|print|email|image|photos?|pictures?|view|join|donate|support(?: us)?|watch|listen|related',
+  "partager|commentaires?|s'abonner|photos?|teilen|kommentare?|kommentieren|newsletter|abonnieren|fotos?|bild|quellen?|anzeige|schlagw\\p{L}+",
+  'compart\\p{L}*|condividi|coment\\p{L}+|publicidad\\p{L}?|delen|reageer|reacties|udostępnij|komentarze|reklam\\p{L}?|annons\\p{L}?|del artikkel|kommentarer',
+  '分享|版权|打印|来源|编辑|责任编辑|コメント|シェア|แชร์|แสดงความคิดเห็น|ลิขสิทธิ์|ແບ່ງປັນ|ចែករំលែក',
 ]
 
 /** Invitations, house notes and sources of pictures, also as whole sentences. */
@@ -26,17 +35,24 @@ const notes = [
 /** How a person is credited; such a line must not stay (safeguard 1). Case matters: "by A" is a name, "by a" a sentence. */
 const credits = [
   '(?:[Tt]ác giả|[Nn]gười viết|[Bb]ài(?: và|,)? ảnh|[Bb]ài|[Tt]hực hiện|[Bb]iên tập|[Pp]hóng viên|PV|CTV|[Tt]in(?: và|,)? ảnh|[Tt]in,? bài|[Nn]gười dịch|[Bb]iên dịch)\\s?[:：]',
-  '[Bb]y [A-Z]|[Ww]ritten by|[Aa]uthor\\s?:|About the [Aa]uthor|[Rr]eporting by|[Ee]dited by|[Aa]dditional reporting|[Ss]tory by|[Cc]ompiled by|[Cc]ontact (?:the )?(?:author|reporter|writer)|[Ff]ollow (?:him|her|them) |[Ww]ith (?:files|reporting) (?:from|by)|[Rr]each .{2,40} at |[Cc]ontributing:',
-  '(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f) \\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+){0,3}$|(?:[Aa]ut(?:o|eu)r|[Aa]utore|[Aa]utorin)\\w*\\s?:|[Pp]ropos recueillis|记者[:：]|作者[:：]|文[:：]|ผู้เขียน|โดย ',
+  '(?!.*[.!?]["”’]?$)[Bb]y \\p{Lu}|[Ww]ritten by|[Aa]uthor\\s?:|About the [Aa]uthor|[Rr]eporting by|[Ee]dited by|[Aa]dditional reporting|[Ss]tory by|[Cc]ompiled by|[Cc]ontact (?:the )?(?:author|reporter|writer)|[Ff]ollow (?:him|her|them) |[Ww]ith (?:files|reporting) (?:from|by)|[Rr]each .{2,40} at |[Cc]ontributing:',
+  '(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f) \\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+){0,3}$|(?:[Aa]ut(?:o|eu)r|[Aa]utore|[Aa]utorin)\\w*\\s?:|[Pp]ropos recueillis|记者[:：]|作者[:：]|文[:：]|ผู้เขียน|โดย \\S+(?: \\S+)?$',
 ]
 
 const opening = '^[\\s\\-–—•*|▶►👉(\\["“\'+]*'
 const startsWith = (list: readonly string[], flags: string) => new RegExp(`${opening}(?:${list.join('|')})`, flags)
-const labelStart = startsWith(labels, 'iu')
+const leadingLabel = startsWith(leadingLabels, 'iu')
+const networks =
+  '(?: (?:on|via|by|qua|lên|trên|sur|auf|en|em))? ?(?:facebook|zalo|twitter|x|linkedin|whatsapp|e-?mail)?'
+const wholeLabel = new RegExp(
+  `${opening}(?:${wholeLabels.join('|')})${networks}(?:\\s*[:：].*|[\\s\\d()|.,!…]*)$`,
+  'iu',
+)
 
 /** A short line, no sentence, that names something other than the article. */
 export function isLabel(text: string): boolean {
-  return text.length <= longestLabelChars && labelStart.test(text) && !/[.!?。]$/.test(text)
+  if (text.length > longestLabelChars || /[.!?。]$/.test(text)) return false
+  return leadingLabel.test(text) || wholeLabel.test(text)
 }
 
 export const isNote = startsWith(notes, 'iu')
@@ -53,11 +69,14 @@ export const isCommentsHeading =
 const momentWords =
   'am|pm|uhr|gmt|utc|est|edt|ist|amt|at|um|on|ago|mins?|minutes?|hours?|days?|phút|giờ|ngày|tháng|năm|trước|lúc|thứ|hai|ba|tư|sáu|bảy|chủ nhật|stand|vor|stunden|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 
-/** Nothing but the moment of something: "21 mins ago 11:48", "19.03.2024, 14:05 Uhr"; or a moment and a name. */
+/** Nothing but the moment of something: "21 mins ago 11:48", "19.03.2024, 14:05 Uhr". */
 export const isMoment = new RegExp(
-  `^(?=.*\\d)(?:[\\d\\s:.,/|()+–-]|(?<!\\p{L})(?:${momentWords})(?!\\p{L})\\.?)+$|^\\d\\d?:\\d\\d\\s?\\p{Lu}[\\p{L} .-]{0,40}$`,
+  `^(?=.*\\d)(?:[\\d\\s:.,/|()+–-]|(?<!\\p{L})(?:${momentWords})(?!\\p{L})\\.?)+$`,
   'iu',
 )
+
+/** A moment and who wrote at it, in a live blog: "20:24 Jane Example"; "8:00 Chào cờ" is an agenda. */
+export const isTimedName = /^\d\d?:\d\d\s?(?:\p{Lu}[\p{L}.'’-]+\s?){2,5}$/u
 
 /** Captions with their photographers: "… (AFP / NAME)", "… © Name", "… Ảnh: Tên". One sentence, the name behind it. */
 export const isPhotoCredit =

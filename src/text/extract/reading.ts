@@ -74,12 +74,12 @@ function dropBoilerplate(text: string): string {
 
 /** The last line that says a headline and has most of the body's prose behind it; −1 where there is none. */
 function findTitleLine(lines: readonly Block[], end: number, titles: ReadonlySet<string>): number {
-  const weigh = (from: number) =>
-    lines.slice(from, end).reduce((sum, line) => sum + (isProse(line) ? size(line.text) : 0), 0)
-  const half = weigh(0) / 2
+  const weights = lines.slice(0, end).map((line) => (isProse(line) ? size(line.text) : 0))
+  const half = weights.reduce((sum, weight) => sum + weight, 0) / 2
+  let behind = 0
   return lines.findLastIndex((line, i) => {
-    const isTitle = i < end && (line.element.localName === 'h1' || titles.has(simplify(line.text)))
-    return isTitle && weigh(i) >= half
+    behind += weights[i] ?? 0
+    return i < end && behind >= half && (line.element.localName === 'h1' || titles.has(simplify(line.text)))
   })
 }
 

@@ -11,6 +11,7 @@ import {
   isNote,
   isPhotoCredit,
   isPostSignature,
+  isTimedName,
 } from './phrases.ts'
 
 const isHeading = ({ element }: Block) => /^h[1-6]$/.test(element.localName)
@@ -31,7 +32,7 @@ export function isBoilerplate(line: Said): boolean {
   if (isConsent.test(text) || isPhotoCredit.test(text)) return true
   if (text.length > longestPhraseLine) return false
   return (
-    [isMoment, isNote, isCredit, isPostSignature].some((pattern) => pattern.test(text)) ||
+    [isMoment, isTimedName, isNote, isCredit, isPostSignature].some((pattern) => pattern.test(text)) ||
     isLabel(text) ||
     isLinkOnly(line)
   )
@@ -50,9 +51,12 @@ export function refine(lines: readonly Block[], titles: ReadonlySet<string>): Bl
   return trimEnds(kept)
 }
 
+/** A text of more lines than this is not searched for itself. */
+const mostLines = 2000
+
 /** A whole article said again in one line, for search engines or printers. */
 function repeats(text: string, seen: ReadonlySet<string>): boolean {
-  if (text.length < 1000) return false
+  if (text.length < 1000 || seen.size > mostLines) return false
   let said = 0
   for (const line of seen) if (line.length > 30 && text.includes(line)) said += line.length
   return said > text.length / 2

@@ -10,8 +10,6 @@ export type Structured = {
   readonly description: string | null
   readonly language: string | null
   readonly publisher: string | null
-  /** Types of the main thing, as written: "NewsArticle". */
-  readonly types: readonly string[]
   readonly isFree: boolean | null
 }
 
@@ -19,18 +17,20 @@ type Thing = Readonly<Record<string, unknown>>
 
 const nothing: Structured = {
   ...{ headline: null, body: null, published: null, modified: null, description: null },
-  ...{ language: null, publisher: null, types: [], isFree: null },
+  ...{ language: null, publisher: null, isFree: null },
 }
 
 /** What the page's JSON-LD says of its article; broken JSON is repaired or searched as text. */
 export function readJsonLd(scripts: readonly string[]): Structured {
-  const things = scripts.flatMap((script) => collectThings(parseLoosely(script)))
-  const articles = things.filter((thing) => typesOf(thing).some((type) => articleType.test(type)))
+  const parsed = scripts.map(parseLoosely)
+  const things = parsed.flatMap(collectThings)
+  const articles = things.filter((thing) => isOfType(thing, articleType))
   const main = articles.find((thing) => text(thing.articleBody) !== null) ?? articles[0]
   if (main) return describe(main, things)
-  const page = things.find((thing) => typesOf(thing).some((type) => /WebPage$|^VideoObject$/.test(type)))
-  if (page) return { ...nothing, ...dates(page), description: text(page.description), types: typesOf(page) }
-  return searchBroken(scripts.join('\n'))
+  const broken = searchBroken(scripts.filter((_, i) => parsed[i] === null).join('\n'))
+  if (broken.headline !== null || broken.published !== null) return broken
+  const page = things.find((thing) => isOfType(thing, /WebPage$|^VideoObject$/))
+  return page ? { ...nothing, ...dates(page), description: text(page.description) } : nothing
 }
 
 const articleType = /(?:Article|BlogPosting|NewsItem|LiveBlogPosting|Report|SocialMediaPosting)$/
@@ -54,8 +54,8 @@ function collectThings(root: unknown): Thing[] {
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null
 
-function typesOf(thing: Thing): string[] {
-  return [thing['@type']].flat().filter((type) => typeof type === 'string')
+function isOfType(thing: Thing, pattern: RegExp): boolean {
+  return [thing['@type']].flat().some((type) => typeof type === 'string' && pattern.test(type))
 }
 
 const text = (value: unknown): string | null => {
@@ -72,7 +72,7 @@ function dates(thing: Thing): Pick<Structured, 'published' | 'modified'> {
 
 function describe(main: Thing, things: readonly Thing[]): Structured {
   const own = dates(main)
-  const page = things.find((thing) => typesOf(thing).includes('WebPage'))
+  const page = things.find((thing) => isOfType(thing, /^WebPage$/))
   const publisher = isThing(main.publisher) ? text(main.publisher.name) : null
   const isFree = main.isAccessibleForFree
   return {
@@ -83,7 +83,6 @@ function describe(main: Thing, things: readonly Thing[]): Structured {
     description: text(main.description),
     language: text(main.inLanguage),
     publisher,
-    types: typesOf(main),
     isFree: isFree === undefined ? null : String(isFree).toLowerCase() !== 'false',
   }
 }
@@ -93,7 +92,6 @@ function parseLoosely(script: string): unknown {
   const trimmed = script
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*[^*]*\*\/)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '')
     .trim()
-
   const repaired = trimmed
     .replace(/\p{Cc}+/gu, ' ')
     .replace(/,\s*([}\]])/g, '$1')
