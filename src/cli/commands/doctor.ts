@@ -7,6 +7,8 @@ import { isPlaceholderContact, readConfig } from '../../config.ts'
 import { readRegisters } from '../../registers.ts'
 import { verifyAudit } from '../../store/audit.ts'
 import { openDatabase } from '../../store/database.ts'
+import { createQueue } from '../../store/queue.ts'
+import type { Database } from '../../store/tables.ts'
 import { type CommandContext, type Define, exitCodes } from '../command.ts'
 
 type Finding = { readonly what: string; readonly ok: boolean; readonly detail: string }
@@ -45,14 +47,29 @@ const checks: Readonly<Record<string, Check>> = {
     if (bavail * bsize < leastFreeBytes) throw new Error('less than 1 GB is free on this disk')
     return `${Math.floor((bavail * bsize) / 1e9)} GB free`
   },
-  database: async ({ environment }) => {
-    if (!(await readdir(environment.LANGNGHE_DATA)).includes('langnghe.db')) return 'none yet'
-    const { db } = await openDatabase(join(environment.LANGNGHE_DATA, 'langnghe.db'))
-    const { rows, brokenAt } = await verifyAudit(db)
+  audit: (context) =>
+    withDatabase(context, async (db) => {
+      const { rows, brokenAt } = await verifyAudit(db)
+      if (brokenAt !== null) throw new Error(`the audit chain is broken at row ${brokenAt}`)
+      return `chain of ${rows} rows is whole`
+    }),
+  jobs: (context) =>
+    withDatabase(context, async (db) => {
+      const dead = await createQueue(db).listDead()
+      const kinds = dead.map(({ kind, lastError }) => `${kind} (${lastError})`).join(', ')
+      if (dead.length > 0) throw new Error(`${dead.length} given up after all tries: ${kinds}`)
+      return 'none given up'
+    }),
+}
+
+async function withDatabase({ environment }: CommandContext, look: (db: Database) => Promise<string>): Promise<string> {
+  if (!(await readdir(environment.LANGNGHE_DATA)).includes('langnghe.db')) return 'no database yet'
+  const { db } = await openDatabase(join(environment.LANGNGHE_DATA, 'langnghe.db'))
+  try {
+    return await look(db)
+  } finally {
     await db.destroy()
-    if (brokenAt !== null) throw new Error(`the audit chain is broken at row ${brokenAt}`)
-    return `audit chain of ${rows} rows is whole`
-  },
+  }
 }
 
 export const doctor: Define = (program, context) => {
