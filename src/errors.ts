@@ -13,16 +13,6 @@ export class FetchFailure extends Error {
   }
 }
 
-/** Try the job again later; the queue keeps it. */
-export class RetryLater extends Error {
-  override readonly name = 'RetryLater'
-  readonly afterMs: number
-  constructor(message: string, afterMs: number) {
-    super(message)
-    this.afterMs = afterMs
-  }
-}
-
 /** This one capture cannot be processed; it is counted and set apart, the others go on. */
 export class Quarantine extends Error {
   override readonly name = 'Quarantine'

@@ -1,5 +1,4 @@
 // Workers: take a job, do it, take the next. A job that fails waits longer each time; a job whose holder dies comes back.
-import { RetryLater } from '../errors.ts'
 import type { Job, JobKind } from '../model/job.ts'
 import type { Queue } from '../store/queue.ts'
 
@@ -45,10 +44,13 @@ async function doJob(job: Job, { queue, handlers, now, signal, onError }: WorkOp
     await handler(job, signal)
     await queue.complete(job)
   } catch (error) {
+    if (signal.aborted) {
+      await queue.release(job)
+      return
+    }
     onError(job, error)
-    const waitMs = error instanceof RetryLater ? error.afterMs : retryMs * 2 ** job.attempts
     // The name only: a message may quote what was being worked on.
-    await queue.fail(job, error instanceof Error ? error.name : 'unknown error', waitMs, now())
+    await queue.fail(job, error instanceof Error ? error.name : 'unknown error', retryMs * 2 ** job.attempts, now())
   } finally {
     clearInterval(heartbeat)
   }

@@ -19,6 +19,8 @@ export type Queue = {
   readonly take: (kinds: readonly JobKind[], leaseMs: number, now: Date) => Promise<Job | null>
   readonly extend: (job: Job, leaseMs: number, now: Date) => Promise<void>
   readonly complete: (job: Job) => Promise<void>
+  /** Gives a job back as if it had not been taken: the program is stopping. */
+  readonly release: (job: Job) => Promise<void>
   /** Puts the job back for later, or among the dead after `maxAttempts`. */
   readonly fail: (job: Job, error: string, afterMs: number, now: Date) => Promise<'waiting' | 'dead'>
   readonly listDead: () => Promise<DeadJob[]>
@@ -58,6 +60,10 @@ export function createQueue(db: Database): Queue {
     async extend(job, leaseMs, now) {
       const until = new Date(now.getTime() + leaseMs).toISOString()
       await db.updateTable('job').set({ lease_until: until }).where('id', '=', job.id).execute()
+    },
+    async release(job) {
+      const changes = { state: 'waiting', lease_until: null, attempts: job.attempts - 1 }
+      await db.updateTable('job').set(changes).where('id', '=', job.id).execute()
     },
     async complete(job) {
       await db.deleteFrom('job').where('id', '=', job.id).execute()
