@@ -49,6 +49,7 @@ async function sourcesAndItems(db: Kysely<unknown>, create: Create, isSqlite: bo
   await t.addColumn('language_confidence', 'real', (column) => column.notNull()).execute()
   await db.schema.createIndex('item_url').unique().on('item').column('url').execute()
   await db.schema.createIndex('item_content').on('item').column('content_hash').execute()
+  await db.schema.createIndex('item_seen').on('item').columns(['source_id', 'first_seen_at']).execute()
   await sql`create index item_newest on item (day desc, id desc)`.execute(db)
 
   t = texts(toItem(create('tag')), ['convention', 'reasons'])

@@ -13,6 +13,11 @@ export class FetchFailure extends Error {
   }
 }
 
+/** What is logged of an error: its name, because a message may quote what was being worked on. */
+export function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown error'
+}
+
 /** This one capture cannot be processed; it is counted and set apart, the others go on. */
 export class Quarantine extends Error {
   override readonly name = 'Quarantine'

@@ -1,11 +1,12 @@
 // The composition root: reads configuration, opens the store, and joins the parts into what the pipeline needs.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compile } from '../classifiers/conventions/lexicon.ts'
+import { taxonomyOf } from '../classifiers/conventions/lexicon.ts'
 import { readLexicon } from '../classifiers/load.ts'
 import { createDoor } from '../crawlers/http.ts'
 import { connectors } from '../crawlers/index.ts'
 import { type Config, isPlaceholderContact } from './config.ts'
+import { nameOf } from './errors.ts'
 import { log } from './log.ts'
 import type { Environment } from './model/service.ts'
 import type { Source } from './model/source.ts'
@@ -65,7 +66,7 @@ export async function openRuntime(
     deps: { store, queue: createQueue(db), connectors, bindDoor: door.bind, judge, now },
     db,
     search,
-    taxonomy: compile(lexicon).taxonomy,
+    taxonomy: taxonomyOf(lexicon),
     mayCrawl: !isPlaceholderContact(contact) || config.sources.every(isLoopback),
     async close() {
       await door.close()
@@ -96,5 +97,5 @@ function loopbackHosts(sources: readonly Source[]): ReadonlySet<string> {
 }
 
 function logLostRecord(error: unknown): void {
-  log.error('a request could not be written to the ledger', { error: error instanceof Error ? error.name : 'unknown' })
+  log.error('a request could not be written to the ledger', { error: nameOf(error) })
 }

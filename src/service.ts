@@ -1,6 +1,7 @@
 // The running service: what each job does, the workers and the schedule.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { nameOf } from './errors.ts'
 import { log } from './log.ts'
 import type { Runtime } from './main.ts'
 import type { InterfaceLanguage } from './model/language.ts'
@@ -87,8 +88,6 @@ export async function runService(runtime: Runtime, signal: AbortSignal): Promise
     await stopSchedule()
   }
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown error')
 
 export function logJobError(job: { kind: string; id: string }, error: unknown): void {
   log.error('a job failed', { kind: job.kind, job: job.id, error: nameOf(error) })

@@ -70,8 +70,12 @@ export function compile(data: LexiconData): Models {
     mask: numbers.get('mask') ?? -1,
     contexts: new Map(Object.entries(data.scoring.contexts).map(([name, take]) => [numbers.get(name) ?? -1, take])),
   }
-  const taxonomy = data.conventions.map(({ rules: _, ...convention }) => convention)
-  return { lexicon, taxonomy, version: data.version }
+  return { lexicon, taxonomy: taxonomyOf(data), version: data.version }
+}
+
+/** Articles and their names, without compiling anything. */
+export function taxonomyOf(data: LexiconData): Taxonomy {
+  return data.conventions.map(({ rules: _, ...convention }) => convention)
 }
 
 function compileLanguage(

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { identify } from '../../classifiers/language.ts'
-import { UserError } from '../errors.ts'
+import { nameOf, UserError } from '../errors.ts'
 import { decodeBytes } from '../text/decode.ts'
 import { extract } from '../text/extract.ts'
 import { print } from './json-lines.ts'
@@ -24,7 +24,7 @@ export async function extractFiles(paths: readonly string[], say: Say): Promise<
         await print(await extractFile(file))
       } catch (error) {
         refused++
-        process.stderr.write(`${file}: ${say('unreadable')} (${error instanceof Error ? error.name : 'unknown'})\n`)
+        process.stderr.write(`${file}: ${say('unreadable')} (${nameOf(error)})\n`)
       }
     }
   if (found === 0) throw new UserError(paths.join(' '), say('noHtml'), say('noHtmlTodo'))

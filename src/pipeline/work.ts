@@ -1,4 +1,5 @@
 // Workers: take a job, do it, take the next. A job that fails waits longer each time; a job whose holder dies comes back.
+import { nameOf } from '../errors.ts'
 import type { Job, JobKind } from '../model/job.ts'
 import type { Queue } from '../store/queue.ts'
 
@@ -49,8 +50,7 @@ async function doJob(job: Job, { queue, handlers, now, signal, onError }: WorkOp
       return
     }
     onError(job, error)
-    // The name only: a message may quote what was being worked on.
-    await queue.fail(job, error instanceof Error ? error.name : 'unknown error', retryMs * 2 ** job.attempts, now())
+    await queue.fail(job, nameOf(error), retryMs * 2 ** job.attempts, now())
   } finally {
     clearInterval(heartbeat)
   }

@@ -1,6 +1,8 @@
 // The few items that stand for a convention in a report, with their text cut to what a report may carry.
+
 import type { ConventionId } from '../model/convention.ts'
 import type { ReportItem, ReportRows } from '../model/report.ts'
+import { excerpt } from '../text/excerpt.ts'
 import { fold } from '../text/normalize.ts'
 
 /** Safeguard 9: a report carries at most 300 characters of an item's text. */
@@ -53,19 +55,9 @@ function toReportItem(item: ItemRow): ReportItem {
   }
 }
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
-
-/** Foreign text on one line, at most `most` UTF-16 units with its ellipsis, cut between words or whole characters. */
+/** Foreign text on one line, at most `most` UTF-16 units with its ellipsis. */
 export function clipText(text: string, most: number = mostCharacters): string {
-  const clean = readableText(text)
-  if (clean.length <= most) return clean
-  let end = 0
-  for (const { index, segment } of graphemes.segment(clean)) {
-    if (index + segment.length > most - 1) break
-    end = index + segment.length
-  }
-  const space = clean.lastIndexOf(' ', end)
-  return `${clean.slice(0, space > most * 0.8 ? space : end).trimEnd()}…`
+  return excerpt(readableText(text), most)
 }
 
 /** NFC on one line, without what XML forbids (controls, lone surrogates, non-characters) or what turns text around (bidi overrides). */

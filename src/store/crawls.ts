@@ -87,12 +87,13 @@ export async function listLastRounds(db: Database): Promise<Map<string, LastRoun
   return new Map(rounds.map((round) => [round.source_id, { message: round.message, outcomes: of(round.id) }]))
 }
 
-/** New items of each source since a moment. */
-export async function countNewItems(db: Database, since: Date): Promise<Map<string, number>> {
+/** New items of each source since a moment, or of one source. */
+export async function countNewItems(db: Database, since: Date, sourceId?: string): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('item')
     .select((select) => ['source_id', select.fn.countAll<number>().as('count')])
     .where('first_seen_at', '>=', since.toISOString())
+    .$if(sourceId !== undefined, (query) => query.where('source_id', '=', sourceId ?? ''))
     .groupBy('source_id')
     .execute()
   return new Map(rows.map((row) => [row.source_id, row.count]))

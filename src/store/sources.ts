@@ -37,17 +37,6 @@ export async function readSource(db: Database, id: string): Promise<Source | nul
   return row ? parse(row) : null
 }
 
-/** Sources of the configuration, by id. */
-export async function listSources(db: Database): Promise<Source[]> {
-  const rows = await db
-    .selectFrom('source')
-    .select('definition')
-    .where('removed_at', 'is', null)
-    .orderBy('id')
-    .execute()
-  return rows.map(parse)
-}
-
 /** Ids of the sources that may be asked now, the longest due first. */
 export async function listDueSources(db: Database, now: Date): Promise<string[]> {
   const rows = await db

@@ -5,7 +5,7 @@ import type { CrawlResult } from '../model/crawl.ts'
 import { dayMs } from '../rules/day.ts'
 import type { NextCheck } from '../rules/due.ts'
 import type { RetentionLimits } from '../rules/retention.ts'
-import { appendAudit, readAuditHead } from './audit.ts'
+import { appendAudit } from './audit.ts'
 import { type CaptureRow, countNewItems, saveCrawl, saveFetch } from './crawls.ts'
 import { type ItemSave, saveItem } from './item-save.ts'
 import { readPostKeys } from './post-keys.ts'
@@ -14,7 +14,7 @@ import { purge } from './purge.ts'
 import { type Period, readReportRows } from './report-rows.ts'
 import { type ResourceVisit, readResource, recordCheckpoint, recordVisit } from './resources.ts'
 import type { SearchIndex } from './search.ts'
-import { countFailures, listDueSources, listPausedSources, listSources, readSource, recordRound } from './sources.ts'
+import { countFailures, listDueSources, listPausedSources, readSource, recordRound } from './sources.ts'
 import type { Database } from './tables.ts'
 
 export type Store = ReturnType<typeof createStore>
@@ -22,7 +22,6 @@ export type Store = ReturnType<typeof createStore>
 /** `postKeyFile` is the file of the keys for counting posts; it belongs outside database and backups. */
 export function createStore(db: Database, search: SearchIndex, postKeyFile: string) {
   return {
-    listSources: () => listSources(db),
     listDueSources: (now: Date) => listDueSources(db, now),
     listPausedSources: () => listPausedSources(db),
     readSource: (id: string) => readSource(db, id),
@@ -37,9 +36,8 @@ export function createStore(db: Database, search: SearchIndex, postKeyFile: stri
     countFailures: (sourceId: string) => countFailures(db, sourceId),
     recordRound: (result: CrawlResult, next: NextCheck) => recordRound(db, result, next),
     countItemsLast7Days: async (sourceId: string, now: Date) =>
-      (await countNewItems(db, new Date(now.getTime() - 7 * dayMs))).get(sourceId) ?? 0,
+      (await countNewItems(db, new Date(now.getTime() - 7 * dayMs), sourceId)).get(sourceId) ?? 0,
     readReportRows: (period: Period, previous: Period) => readReportRows(db, period, previous),
-    readAuditHead: () => readAuditHead(db),
     appendAudit: (entry: AuditEntry, now: Date) => appendAudit(db, entry, now),
     purge: (limits: RetentionLimits) => purge(db, search, limits),
     /** Replaces the post key when it is due and forgets what old keys counted. */

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { compile } from '../../classifiers/conventions/lexicon.ts'
 import { type JudgedArticle, judgeArticle, judgePost } from '../../classifiers/judge.ts'
+import { nameOf } from '../errors.ts'
 import type { PostDraft } from '../model/item.ts'
 import type { JudgeTask } from './judge-pool.ts'
 import type { Reply } from './pool.ts'
@@ -14,8 +15,7 @@ parentPort?.on('message', ({ capture, source, nowMs }: JudgeTask) => {
   try {
     reply = { answer: capture.kind === 'article' ? judgeArticle(capture, context) : judgePost(capture, context) }
   } catch (error) {
-    // The name of the error only: its message may quote the text.
-    reply = { error: `could not be judged (${error instanceof Error ? error.name : 'unknown error'})` }
+    reply = { error: `could not be judged (${nameOf(error)})` }
   }
   parentPort?.postMessage(reply)
 })
