@@ -21,6 +21,20 @@ export async function* readEach(
   yield* failed
 }
 
+/** Asks for a feed or listing; one that answers 304 is a checkpoint and nothing else, any other is read. */
+export async function* readIfChanged(
+  address: string,
+  accept: string,
+  ctx: ConnectorContext,
+  read: (response: DoorResponse) => AsyncIterable<CrawlEvent>,
+): AsyncGenerator<CrawlEvent> {
+  const known = await ctx.known(address)
+  const response = await ctx.fetch({ url: address, validators: known?.validators ?? null, accept })
+  const { status, validators, maxAgeMs } = response
+  if (status === 304) yield { kind: 'checkpoint', url: address, validators, ttlMs: maxAgeMs }
+  else yield* read(response)
+}
+
 type Further =
   | { readonly response: DoorResponse; readonly failed: null }
   | { readonly response: null; readonly failed: ResourceFailure }

@@ -6,8 +6,8 @@ import type { Source } from '../src/model/source.ts'
 import { readDate } from '../src/text/date.ts'
 import { decodeBytes } from '../src/text/decode.ts'
 import { type Candidate, readArticles } from './articles.ts'
-import type { Connector, ConnectorContext } from './connector.ts'
-import { readEach } from './each-address.ts'
+import type { Connector, ConnectorContext, DoorResponse } from './connector.ts'
+import { readEach, readIfChanged } from './each-address.ts'
 import type { ParsedEntry } from './feed-entry.ts'
 import { type ParsedFeed, parseFeed } from './feed-parse.ts'
 
@@ -16,22 +16,19 @@ const feedTypes = 'application/atom+xml, application/rss+xml, application/feed+j
 /** `source.url` may name several feeds; of each the newest `maxItems` entries are read, an article in two feeds once. */
 export const readFeeds: Connector = (source, ctx) => {
   const seen = new Set<string>()
-  return readEach(source.url, (address) => readFeed(address, source, ctx, seen))
+  return readEach(source.url, (address) =>
+    readIfChanged(address, feedTypes, ctx, (response) => readFeed(response, address, source, ctx, seen)),
+  )
 }
 
 async function* readFeed(
+  response: DoorResponse,
   address: string,
   source: Source,
   ctx: ConnectorContext,
   seen: Set<string>,
 ): AsyncGenerator<CrawlEvent> {
-  const known = await ctx.known(address)
-  const response = await ctx.fetch({ url: address, validators: known?.validators ?? null, accept: feedTypes })
   const { validators, maxAgeMs } = response
-  if (response.status === 304) {
-    yield { kind: 'checkpoint', url: address, validators, ttlMs: maxAgeMs }
-    return
-  }
   const feed = parseFeed(decodeBytes(response.bytes, response.contentType, 'xml').text, response.url)
   if (!feed) throw new FetchFailure('not_a_feed', `${new URL(response.url).host} sent something that is no feed`)
   const candidates = newest(feed, source.maxItems, ctx.now())

@@ -7,29 +7,26 @@ import { decodeBytes } from '../src/text/decode.ts'
 import { canonicalUrl } from '../src/text/url.ts'
 import { type Candidate, readArticles } from './articles.ts'
 import type { Connector, ConnectorContext, DoorResponse } from './connector.ts'
-import { fetchFurther, readEach } from './each-address.ts'
+import { fetchFurther, readEach, readIfChanged } from './each-address.ts'
 
 type Selectors = NonNullable<Source['listing']>
 
 /** `source.url` may name several listings; of each up to `maxItems` links are followed, in the listing's order. */
 export const readListings: Connector = (source, ctx) => {
   const seen = new Set<string>()
-  return readEach(source.url, (address) => readListing(address, source, ctx, seen))
+  return readEach(source.url, (address) =>
+    readIfChanged(address, 'text/html, */*;q=0.5', ctx, (first) => readListing(first, address, source, ctx, seen)),
+  )
 }
 
 async function* readListing(
+  first: DoorResponse,
   address: string,
   source: Source,
   ctx: ConnectorContext,
   seen: Set<string>,
 ): AsyncGenerator<CrawlEvent> {
-  const known = await ctx.known(address)
-  const first = await ctx.fetch({ url: address, validators: known?.validators ?? null, accept: 'text/html, */*;q=0.5' })
   const { validators, maxAgeMs } = first
-  if (first.status === 304) {
-    yield { kind: 'checkpoint', url: address, validators, ttlMs: maxAgeMs }
-    return
-  }
   const { candidates, failed } = await collect(first, address, source, ctx, seen)
   ctx.expect(seen.size)
   const isComplete = yield* readArticles(candidates, source, ctx)

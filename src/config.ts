@@ -57,9 +57,10 @@ export function readSources(text: string, file: string): readonly Source[] {
   return sources
 }
 
-/** True while the contact is still the one that the product ships with. */
-export function isPlaceholderContact(contact: string): boolean {
-  return placeholder.test(contact)
+/** Whom site owners can write to, and whether that is still the placeholder that the product ships with. */
+export function readContact(environment: Environment, service: Service): { contact: string; isPlaceholder: boolean } {
+  const contact = environment.LANGNGHE_CONTACT ?? service.contact
+  return { contact, isPlaceholder: placeholder.test(contact) }
 }
 
 async function readText(file: string): Promise<string> {

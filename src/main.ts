@@ -5,7 +5,7 @@ import { taxonomyOf } from '../classifiers/conventions/lexicon.ts'
 import { readLexicon } from '../classifiers/load.ts'
 import { createDoor } from '../crawlers/http.ts'
 import { connectors } from '../crawlers/index.ts'
-import { type Config, isPlaceholderContact } from './config.ts'
+import { type Config, readContact } from './config.ts'
 import { nameOf } from './errors.ts'
 import { log } from './log.ts'
 import type { Environment } from './model/service.ts'
@@ -52,7 +52,7 @@ export async function openRuntime(
   const store = createStore(db, search, join(environment.LANGNGHE_KEYS, 'posts.json'))
   const lexicon = await readLexicon(environment.LANGNGHE_CONFIG)
   const judge = createJudge(lexicon)
-  const contact = environment.LANGNGHE_CONTACT ?? config.service.contact
+  const { contact, isPlaceholder } = readContact(environment, config.service)
   const door = createDoor({
     userAgent: `LangNgheBot/${await readVersion()} (+${contact})`,
     now,
@@ -67,7 +67,7 @@ export async function openRuntime(
     db,
     search,
     taxonomy: taxonomyOf(lexicon),
-    mayCrawl: !isPlaceholderContact(contact) || config.sources.every(isLoopback),
+    mayCrawl: !isPlaceholder || config.sources.every(isLoopback),
     async close() {
       await door.close()
       await judge.close()

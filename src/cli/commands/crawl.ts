@@ -1,8 +1,8 @@
 // langnghe crawl [--source ID] [--once]
 import { readConfig } from '../../config.ts'
-import { UserError } from '../../errors.ts'
 import { openRuntime } from '../../main.ts'
 import { runService } from '../../service.ts'
+import { chooseSources, requireContact } from '../choose-sources.ts'
 import { type CommandContext, type Define, exitCodes, stopSignal } from '../command.ts'
 import { writeOutcomes } from '../outcome-table.ts'
 import { runRound } from '../rounds.ts'
@@ -22,20 +22,15 @@ export const crawl: Define = (program, context) => {
 
 async function collect(options: Options, { say, language, environment }: CommandContext): Promise<void> {
   const config = await readConfig(environment.LANGNGHE_CONFIG)
-  const wanted = options.source
-  for (const id of wanted ?? [])
-    if (!config.sources.some((source) => source.id === id))
-      throw new UserError(id, say('unknownSource'), say('unknownSourceTodo'))
+  const chosen = chooseSources(config.sources, options.source ?? [], say)
   const runtime = await openRuntime(environment, config)
   try {
-    if (!runtime.mayCrawl) throw new UserError('contact', ...splitTodo(say('placeholderContact')))
+    requireContact(runtime, say)
     const signal = stopSignal()
-    if (!options.once && !wanted) return await runService(runtime, signal)
+    if (!options.once && !options.source) return await runService(runtime, signal)
     // A source that is paused is asked again only by name.
-    const paused = wanted ? new Set<string>() : await runtime.deps.store.listPausedSources()
-    const sources = config.sources.filter(({ id, enabled }) =>
-      wanted ? wanted.includes(id) : enabled && !paused.has(id),
-    )
+    const paused = options.source ? new Set<string>() : await runtime.deps.store.listPausedSources()
+    const sources = chosen.filter(({ id }) => !paused.has(id))
     const { results, busy } = await runRound(runtime, sources, signal)
     for (const id of busy) process.stderr.write(`${id}: ${say('busy')}\n`)
     if (options.json) process.stdout.write(`${JSON.stringify(results)}\n`)
@@ -44,9 +39,4 @@ async function collect(options: Options, { say, language, environment }: Command
   } finally {
     await runtime.close()
   }
-}
-
-function splitTodo(text: string): [what: string, todo: string] {
-  const [what = '', todo = ''] = text.split('\n  → ')
-  return [what, todo]
 }

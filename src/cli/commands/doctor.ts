@@ -3,7 +3,7 @@ import { access, constants, mkdir, readdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readLexicon } from '../../../classifiers/load.ts'
-import { isPlaceholderContact, readConfig } from '../../config.ts'
+import { readConfig, readContact } from '../../config.ts'
 import { readRegisters } from '../../registers.ts'
 import { verifyAudit } from '../../store/audit.ts'
 import { openDatabase } from '../../store/database.ts'
@@ -21,9 +21,8 @@ const checks: Readonly<Record<string, Check>> = {
   node: async () => `${process.versions.node}, SQLite ${process.versions.sqlite ?? '?'}`,
   config: async ({ environment }) => {
     const { sources, service } = await readConfig(environment.LANGNGHE_CONFIG)
-    const contact = environment.LANGNGHE_CONTACT ?? service.contact
-    if (isPlaceholderContact(contact))
-      throw new Error(`contact is still the placeholder ${contact}: set it in service.yaml`)
+    const { contact, isPlaceholder } = readContact(environment, service)
+    if (isPlaceholder) throw new Error(`contact is still the placeholder ${contact}: set it in service.yaml`)
     return `${sources.length} sources`
   },
   lexicon: async ({ environment }) => {

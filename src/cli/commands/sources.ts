@@ -1,10 +1,11 @@
 // langnghe sources check: reads a little of each source, says what is wrong, and stores nothing.
 import { readConfig } from '../../config.ts'
-import { FetchFailure, UserError } from '../../errors.ts'
+import { FetchFailure } from '../../errors.ts'
 import { openRuntime, type Runtime } from '../../main.ts'
 import type { FailureCode } from '../../model/failure.ts'
 import type { Source } from '../../model/source.ts'
 import { explainFailure } from '../../text/failure-words.ts'
+import { chooseSources, requireContact } from '../choose-sources.ts'
 import { type CommandContext, type Define, exitCodes, stopSignal } from '../command.ts'
 
 /** Entries looked at in each source: enough to see whether pages open, few enough to be polite. */
@@ -34,13 +35,10 @@ export const sources: Define = (program, context) => {
 async function checkSources(ids: readonly string[], json: boolean, context: CommandContext): Promise<void> {
   const { say, environment } = context
   const config = await readConfig(environment.LANGNGHE_CONFIG)
-  for (const id of ids)
-    if (!config.sources.some((source) => source.id === id))
-      throw new UserError(id, say('unknownSource'), say('unknownSourceTodo'))
+  const chosen = chooseSources(config.sources, ids, say)
   const runtime = await openRuntime(environment, config)
   try {
-    if (!runtime.mayCrawl) throw new UserError('service.yaml', say('placeholderContact'), 'contact')
-    const chosen = config.sources.filter(({ id, enabled }) => (ids.length > 0 ? ids.includes(id) : enabled))
+    requireContact(runtime, say)
     const signal = stopSignal()
     const checks = await Promise.all(
       chosen.map(async (source) => {
