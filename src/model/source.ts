@@ -1,7 +1,7 @@
 // Source: a place we listen to, as an office writes it in config/sources/*.yaml.
 import { z } from 'zod'
+import { type KindRule, kindRules, type SourceKind, sourceKinds, voiceAt } from './source-kinds.ts'
 
-export const sourceKinds = ['feed', 'listing', 'mastodon'] as const
 export const sourceRoles = ['news', 'official', 'social', 'evidence', 'factcheck'] as const
 export const ownerships = ['public_body', 'newsroom', 'organisation', 'private'] as const
 
@@ -29,12 +29,34 @@ const listing = z.strictObject({
   pages: z.int().min(1).max(100).default(1).describe('How many pages of the listing are read'),
 })
 
+/** Which addresses of a sitemap are articles (kind: sitemap). */
+const sitemap = z.strictObject({
+  match: z.string().min(1).default('').describe('A regular expression that article addresses fit; empty for all'),
+  days: z.int().min(1).max(3650).default(7).describe('Only addresses changed within so many days'),
+})
+
+/** CSS selectors of an article page, tried before anything is guessed. */
+const article = z.strictObject({
+  title: z.string().min(1).optional(),
+  body: z.string().min(1).optional(),
+  published: z.string().min(1).optional().describe('An element whose text or datetime attribute is the time'),
+  drop: z.string().min(1).optional().describe('What inside the body is no part of the article'),
+})
+
+/** How a feed entry that gathers several stories is taken apart. */
+const digest = z.strictObject({
+  split: z.string().min(1).describe('Selector of the element that each story has of its own, for example h3 or li'),
+})
+
 export const sourceSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'lower-case letters, digits and hyphens'),
     name: z.string().min(1),
     kind: z.enum(sourceKinds),
-    url: z.union([webAddress.transform((url) => [url]), z.array(webAddress).min(1)]).describe('One address or several'),
+    url: z
+      .union([webAddress.transform((url) => [url]), z.array(webAddress)])
+      .default([])
+      .describe('One address or several'),
     roles: z.array(z.enum(sourceRoles)).min(1).default(['news']),
     ownership: z
       .enum(ownerships)
@@ -50,44 +72,37 @@ export const sourceSchema = z
     maxItems: z.int().min(1).max(1000).default(50).describe('Newest items taken from each address in one round'),
     politeness: politeness.prefault({}),
     listing: listing.optional(),
+    sitemap: sitemap.prefault({}),
+    article: article.optional(),
+    digest: digest.optional(),
+    render: z.boolean().default(false).describe('Pages are opened in a browser: only where they stay empty without'),
     enabled: z.boolean().default(true),
   })
   .transform((source, ctx) => {
-    const ownership = source.ownership ?? (source.kind === 'mastodon' ? 'private' : undefined)
-    if (ownership === undefined)
-      ctx.addIssue({ code: 'custom', path: ['ownership'], message: `is missing: one of ${ownerships.join(', ')}` })
-    if (ownership === 'private' && source.kind !== 'mastodon')
-      ctx.addIssue({
-        code: 'custom',
-        path: ['ownership'],
-        message:
-          'private posts are heard on public timelines only (kind: mastodon), never on a page or feed of one person',
-      })
-    if (ownership !== 'private' && source.kind === 'mastodon')
-      ctx.addIssue({
-        code: 'custom',
-        path: ['ownership'],
-        message: 'a public timeline carries private people’s posts: its ownership is private',
-      })
-    if (source.kind === 'listing' && !source.listing)
-      ctx.addIssue({ code: 'custom', path: ['listing'], message: 'is missing: a listing needs at least `link`' })
-    if (source.kind === 'mastodon' && source.url.some((url) => !isPublicTimeline(url)))
-      ctx.addIssue({
-        code: 'custom',
-        path: ['url'],
-        message:
-          'must be a public timeline (/api/v1/timelines/public or /api/v1/timelines/tag/…), never one account or a search',
-      })
+    const fail = (path: keyof typeof source, message: string): void =>
+      ctx.addIssue({ code: 'custom', path: [path], message })
+    const rule: KindRule = kindRules[source.kind]
+    const voices = new Set(source.url.map((url) => voiceAt(source.kind, url)))
+    const isTimeline = voices.has('timeline')
+    const isSocial = isTimeline || voices.has('account')
+    const ownership = source.ownership ?? (isSocial ? 'private' : undefined)
+    if (source.url.length === 0 && !rule.isDelivered) fail('url', 'is missing: a web address')
+    if (voices.has(null)) fail('url', `must be ${rule.expects}`)
+    if (voices.size > 1) fail('url', 'mixes timelines and accounts: make it two sources')
+    if (ownership === undefined) fail('ownership', `is missing: one of ${ownerships.join(', ')}`)
+    if (ownership === 'private' && !isTimeline)
+      fail(
+        'ownership',
+        'private posts are heard on public timelines only (kind: mastodon), never on a page or feed of one person',
+      )
+    if (ownership !== 'private' && isTimeline)
+      fail('ownership', 'a public timeline carries private people’s posts: its ownership is private')
+    if (source.kind === 'listing' && !source.listing) fail('listing', 'is missing: a listing needs at least `link`')
     return { ...source, ownership: ownership ?? ('private' as const) }
   })
 
-/** Safeguard 2: private posts come from a public tag or an instance's public timeline only. */
-function isPublicTimeline(url: string): boolean {
-  return /^\/api\/v1\/timelines\/(public|tag\/[^/]+)$/.test(new URL(url).pathname)
-}
-
 export type Source = z.output<typeof sourceSchema>
-export type SourceKind = (typeof sourceKinds)[number]
+export type { SourceKind }
 export type Ownership = (typeof ownerships)[number]
 
 /** One file of config/sources: a list of sources under one key. */

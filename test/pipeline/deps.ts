@@ -1,10 +1,12 @@
 // A pipeline on a real store in memory, with a scripted source and a judge that takes captures at their word.
+
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ConnectorContext } from '../../crawlers/connector.ts'
 import { Quarantine } from '../../src/errors.ts'
 import type { ArticleCapture, CrawlEvent } from '../../src/model/capture.ts'
+import { sourceKinds } from '../../src/model/source-kinds.ts'
 import type { Deps } from '../../src/pipeline/deps.ts'
 import { createQueue } from '../../src/store/queue.ts'
 import { createStore } from '../../src/store/store.ts'
@@ -19,7 +21,7 @@ export async function openPipeline(script: Script) {
   const deps: Deps = {
     store,
     queue: createQueue(db),
-    connectors: { feed: connector, listing: connector, mastodon: connector },
+    connectors: Object.fromEntries(sourceKinds.map((kind) => [kind, connector])) as Deps['connectors'],
     bindDoor: () => () => Promise.reject(new Error('no network in this test')),
     judge: {
       async article({ url, feed, pageFailure }) {
