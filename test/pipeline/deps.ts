@@ -21,7 +21,7 @@ export async function openPipeline(script: Script) {
   const deps: Deps = {
     store,
     queue: createQueue(db),
-    connectors: Object.fromEntries(sourceKinds.map((kind) => [kind, connector])) as Deps['connectors'],
+    connectors: Object.fromEntries(sourceKinds.map((kind) => [kind, connector])) as unknown as Deps['connectors'],
     bindDoor: () => () => Promise.reject(new Error('no network in this test')),
     judge: {
       async article({ url, feed, pageFailure }) {
