@@ -3,7 +3,7 @@
 import { lookup as systemLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { isIP } from 'node:net'
-import { Agent, buildConnector } from 'undici'
+import { Agent, buildConnector, type Dispatcher, ProxyAgent } from 'undici'
 import { FetchFailure } from '../src/errors.ts'
 import { isLoopbackAddress, isPublicAddress } from './address.ts'
 
@@ -33,8 +33,34 @@ function refusalOf(url: URL, loopbackAllowed: ReadonlySet<string>): string | nul
   return isIP(address) === 0 || isPublicAddress(address) || isNamed ? null : 'leads to a private or local address'
 }
 
+export type Agents = {
+  /** The way to an address: through the proxy where there is one, straight to this machine's own hosts. */
+  readonly toward: (url: URL) => Dispatcher
+  readonly close: () => Promise<void>
+}
+
+export type AgentOptions = {
+  /** `URL.host` values on this machine that configuration names. */
+  readonly loopbackAllowed: ReadonlySet<string>
+  readonly lookup?: LookupFunction | undefined
+  /** With a proxy, names are resolved by it: it has to keep private addresses closed. Addresses written as such are refused here all the same. */
+  readonly proxy?: string | undefined
+}
+
+export function createAgents({ loopbackAllowed, lookup, proxy }: AgentOptions): Agents {
+  const direct = createAgent(loopbackAllowed, lookup)
+  // Without a tunnel for plain HTTP: many office proxies open tunnels to port 443 only.
+  const proxied = proxy ? new ProxyAgent({ uri: proxy, proxyTunnel: false, headersTimeout: 0, bodyTimeout: 0 }) : direct
+  return {
+    toward: (url) => (loopbackAllowed.has(url.host) ? direct : proxied),
+    async close() {
+      await Promise.all([...new Set([direct, proxied])].map((agent) => agent.destroy()))
+    },
+  }
+}
+
 /** An undici agent whose sockets go to public addresses, and to loopback where `loopbackAllowed` names the `URL.host`. */
-export function createAgent(loopbackAllowed: ReadonlySet<string>, lookup: LookupFunction = systemLookup): Agent {
+function createAgent(loopbackAllowed: ReadonlySet<string>, lookup: LookupFunction = systemLookup): Agent {
   const toPublic = buildConnector({ lookup: checked(lookup, isPublicAddress) })
   const toLoopback = buildConnector({
     lookup: checked(lookup, (address) => isPublicAddress(address) || isLoopbackAddress(address)),

@@ -1,7 +1,8 @@
 // Exchange: one request and its answer under one clock. What goes wrong is part of the result, never thrown.
-import { type Agent, request } from 'undici'
+import { type Dispatcher, request } from 'undici'
 import { FetchFailure } from '../src/errors.ts'
 import { type BodyLimit, readBody } from './body.ts'
+import { challengeStatuses } from './challenge.ts'
 import { toFailure } from './fetch-failure.ts'
 
 export type ExchangeOptions = BodyLimit & {
@@ -16,18 +17,18 @@ export type Exchange = {
   readonly status: number | null
   /** Lower-case names; repeated headers joined by a comma. */
   readonly headers: Readonly<Record<string, string | undefined>>
-  /** Unpacked; empty for every status but 200. */
+  /** Unpacked. Of a refusal only the head, to tell a captcha by; empty for every other status but 200. */
   readonly bytes: Uint8Array
   readonly bytesRead: number
   readonly elapsedMs: number
   readonly failure: FetchFailure | null
 }
 
-/** Of an error page only so much is read as lets the connection be used again. */
-const discardedBytes = 64 * 1024
+/** Of an error page only so much is read as tells what it is and lets the connection be used again. */
+const errorPage: BodyLimit = { maxBytes: 64 * 1024, isCut: true }
 
 /** Sends one GET, without following redirects. */
-export async function exchange(agent: Agent, url: URL, options: ExchangeOptions): Promise<Exchange> {
+export async function exchange(agent: Dispatcher, url: URL, options: ExchangeOptions): Promise<Exchange> {
   const startedAtMs = performance.now()
   const stop = new AbortController()
   const onAbort = (): void => stop.abort(options.signal.reason)
@@ -52,10 +53,12 @@ export async function exchange(agent: Agent, url: URL, options: ExchangeOptions)
     })
     answer.status = response.statusCode
     answer.headers = joinRepeated(response.headers)
-    if (response.statusCode === 200)
-      answer.bytes = await readBody(response.body, answer.headers['content-encoding'] ?? '', options, soFar, url.host)
+    const packing = answer.headers['content-encoding'] ?? ''
+    if (response.statusCode === 200) answer.bytes = await readBody(response.body, packing, options, soFar, url.host)
     // The status is the news; how an error page ends is not.
-    else await response.body.dump({ limit: discardedBytes, signal: stop.signal }).catch(() => {})
+    else if (challengeStatuses.has(response.statusCode))
+      answer.bytes = await readBody(response.body, packing, errorPage, soFar, url.host).catch(() => new Uint8Array())
+    else await response.body.dump({ limit: errorPage.maxBytes, signal: stop.signal }).catch(() => {})
   } catch (error) {
     failure = toFailure(stop.signal.aborted ? stop.signal.reason : error, url.host)
   } finally {

@@ -69,9 +69,16 @@ export function statusFailure(status: number, host: string, retryAfterMs: number
 /** A site that says "come back in a year" does not know what it says. */
 const longestRetryAfterMs = 86_400_000
 
-/** Retry-After in milliseconds, from seconds or an HTTP date; null where it says nothing that can be read. */
-export function readRetryAfter(value: string | undefined, now: Date): number | null {
+/**
+ * Retry-After in milliseconds, from seconds or an HTTP date; null where it says nothing that can be read. A date is the
+ * site's: it counts from the site's own clock, where it says what that shows.
+ */
+export function readRetryAfter(
+  { 'retry-after': value, date }: Readonly<Record<string, string | undefined>>,
+  now: Date,
+): number | null {
   const text = value?.trim() ?? ''
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime()
+  const clockMs = Date.parse(date ?? '') || now.getTime()
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - clockMs
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), longestRetryAfterMs)
 }

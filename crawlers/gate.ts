@@ -1,8 +1,9 @@
 // Gate: one request at a time to a host, and a pause before the next one, whichever sources and rounds ask.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FetchFailure } from '../src/errors.ts'
+import type { HostTurns } from '../src/model/host-turns.ts'
+import { createTurns } from './turns.ts'
 
-/** Several processes share a gate by putting a table behind this type. */
 export type HostGate = {
   /**
    * Waits until it is the caller's turn at the host, first come, first served. Resolves with the function that ends the
@@ -15,67 +16,56 @@ export type HostGate = {
   readonly hold: (host: string, forMs: number) => Promise<void>
 }
 
-type Host = { line: Promise<void>; inLine: number; endedAtMs: number; heldUntilMs: number }
+type Line = { last: Promise<void>; length: number }
 
 /** Longer than this nobody waits inside a round for a host that asked for quiet; the round goes on without it. */
 const holdPatienceMs = 30_000
 /** Nor for the next turn, where robots.txt asks for hours between two requests. */
 const gapPatienceMs = 600_000
-const rememberedHosts = 2000
 
-/** A gate for one process. The clock is monotonic, so that a changed system time neither opens nor locks it. */
-export function createGate(clock: () => number = () => performance.now()): HostGate {
-  const hosts = new Map<string, Host>()
+/** One line a host in this process; whoever is first in it takes the turn from `turns`, which processes may share. */
+export function createGate(turns: HostTurns = createTurns()): HostGate {
+  const lines = new Map<string, Line>()
 
-  function find(name: string): Host {
-    const known = hosts.get(name)
-    if (known) return known
-    if (hosts.size >= rememberedHosts) forgetIdle(hosts, clock())
-    const host = { line: Promise.resolve(), inLine: 0, endedAtMs: Number.NEGATIVE_INFINITY, heldUntilMs: 0 }
-    hosts.set(name, host)
-    return host
+  function join(host: string): { before: Promise<void>; leave: () => void } {
+    const line = lines.get(host) ?? { last: Promise.resolve(), length: 0 }
+    lines.set(host, line)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const before = line.last
+    line.last = before.then(() => promise)
+    line.length++
+    const leave = (): void => {
+      if (--line.length === 0) lines.delete(host)
+      resolve()
+    }
+    return { before, leave }
   }
 
   return {
-    async enter(name, gapMs, signal) {
-      const host = find(name)
-      const { promise: turnOver, resolve: endTurn } = Promise.withResolvers<void>()
-      const turn = host.line
-      host.line = turn.then(() => turnOver)
-      host.inLine++
-      const leave = (): void => {
-        host.inLine--
-        endTurn()
-      }
+    async enter(host, gapMs, signal) {
+      const { before, leave } = join(host)
       try {
-        await unlessAborted(turn, signal)
-        await waitOut(name, host, gapMs, clock, signal)
+        await unlessAborted(before, signal)
+        await takeTurn(turns, host, gapMs, signal)
       } catch (error) {
         leave()
         throw error
       }
-      return async () => {
-        host.endedAtMs = clock()
-        leave()
-      }
+      return () => turns.end(host).finally(leave)
     },
-    async hold(name, forMs) {
-      const host = find(name)
-      host.heldUntilMs = Math.max(host.heldUntilMs, clock() + forMs)
-    },
+    hold: turns.hold,
   }
 }
 
-async function waitOut(name: string, host: Host, gapMs: number, clock: () => number, signal: AbortSignal) {
+async function takeTurn(turns: HostTurns, host: string, gapMs: number, signal: AbortSignal): Promise<void> {
   for (;;) {
-    // Looked at again after each wait: timers may come early, and another answer may have asked for more quiet.
-    const heldMs = host.heldUntilMs - clock()
-    const waitMs = Math.max(heldMs, host.endedAtMs + gapMs - clock())
+    // Asked again after each wait: timers may come early, and another answer may have asked for more quiet.
+    const { waitMs, heldMs } = await turns.claim(host, gapMs)
     if (waitMs <= 0) return
     if (heldMs > holdPatienceMs || waitMs > gapPatienceMs)
       throw new FetchFailure(
         'rate_limited',
-        `${name} wants to be asked again in ${Math.ceil(waitMs / 1000)} seconds`,
+        `${host} wants to be asked again in ${Math.ceil(waitMs / 1000)} seconds`,
         Math.ceil(waitMs),
       )
     await unlessAborted(sleep(waitMs, undefined, { signal }), signal)
@@ -90,9 +80,4 @@ export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Prom
     signal.addEventListener('abort', stop, { once: true })
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
-}
-
-function forgetIdle(hosts: Map<string, Host>, nowMs: number): void {
-  for (const [name, host] of hosts)
-    if (host.inLine === 0 && host.heldUntilMs < nowMs && host.endedAtMs + gapPatienceMs < nowMs) hosts.delete(name)
 }

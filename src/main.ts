@@ -15,6 +15,7 @@ import type { Deps } from './pipeline/deps.ts'
 import { readRegisters } from './registers.ts'
 import { appendAudit } from './store/audit.ts'
 import { openDatabase } from './store/database.ts'
+import { createSharedTurns } from './store/host-turns.ts'
 import { createQueue } from './store/queue.ts'
 import { applyRegisters } from './store/regions.ts'
 import type { SearchIndex } from './store/search.ts'
@@ -56,6 +57,8 @@ export async function openRuntime(
   const door = createDoor({
     userAgent: `LangNgheBot/${await readVersion()} (+${contact})`,
     now,
+    turns: createSharedTurns(db),
+    proxy: environment.LANGNGHE_PROXY,
     loopbackAllowed: loopbackHosts(config.sources),
     onFetch: (sourceId, record) => void store.saveFetch(sourceId, record).catch(logLostRecord),
   })

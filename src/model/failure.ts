@@ -12,12 +12,17 @@ export const failureCodes = [
   'gone', // 410: the site asks us to stop
   'not_found', // 404
   'forbidden', // 401, 403, 451: we do not try to get around it
+  'challenge', // a captcha or browser test instead of the page: left alone
+  'token_refused', // the office's own key or token for a platform is missing, expired or not allowed there
+  'awaits_confirmation', // an account whose owner a second person has not confirmed yet: nothing is asked
   'rate_limited', // 429
   'server_error', // 5xx
   'bad_response', // other status, wrong length, broken compression
   'not_a_feed', // what came is neither feed nor timeline
   'no_links', // a listing whose selector finds nothing: the site has changed
   'no_text', // a page from which no text could be taken
+  'no_browser', // a page that must be rendered, and no browser on this machine
+  'no_archive', // the past was asked for, and the source shows too little of it
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
 

@@ -31,6 +31,10 @@ export const environmentSchema = z.object({
   LANGNGHE_KEYS: z.string().default('.keys').describe('Folder of the keys; never part of a backup'),
   LANGNGHE_OUT: z.string().default('out').describe('Folder that reports are written to'),
   LANGNGHE_CONTACT: z.string().min(5).optional().describe('Takes the place of `contact` in service.yaml'),
+  LANGNGHE_PROXY: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('The office’s proxy, where there is no other way to the internet; may hold its password'),
   LANGNGHE_LANG: z.enum(['vi', 'en']).default('vi').describe('Language of commands and reports'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787).describe('Port of the console, on 127.0.0.1'),
 })

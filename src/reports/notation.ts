@@ -4,31 +4,12 @@ import type { FailureCode } from '../model/failure.ts'
 import type { InterfaceLanguage } from '../model/language.ts'
 import { startOfDay, vietnamDay } from '../rules/day.ts'
 import { weekdayIndex } from '../rules/week.ts'
+import { failureWords } from '../text/failure-words.ts'
 import { labels } from './wording.ts'
-
-const failureNames: Readonly<Record<FailureCode, Readonly<Record<InterfaceLanguage, string>>>> = {
-  robots_denied: { vi: 'robots.txt không cho phép', en: 'robots.txt does not allow it' },
-  address_refused: { vi: 'địa chỉ nội bộ, không truy cập', en: 'internal address, refused' },
-  redirect_loop: { vi: 'chuyển hướng vòng lặp', en: 'redirects in a circle' },
-  too_large: { vi: 'nội dung quá lớn', en: 'content too large' },
-  timeout: { vi: 'quá thời gian chờ', en: 'timed out' },
-  dns: { vi: 'không tìm thấy máy chủ (DNS)', en: 'server not found (DNS)' },
-  connection: { vi: 'không kết nối được', en: 'connection failed' },
-  tls: { vi: 'lỗi chứng thư bảo mật', en: 'security certificate failed' },
-  gone: { vi: 'trang đã gỡ bỏ (410)', en: 'removed by the site (410)' },
-  not_found: { vi: 'không tìm thấy trang (404)', en: 'page not found (404)' },
-  forbidden: { vi: 'trang từ chối truy cập', en: 'access refused by the site' },
-  rate_limited: { vi: 'trang yêu cầu giảm tần suất (429)', en: 'asked to slow down (429)' },
-  server_error: { vi: 'máy chủ báo lỗi (5xx)', en: 'server error (5xx)' },
-  bad_response: { vi: 'phản hồi không hợp lệ', en: 'invalid response' },
-  not_a_feed: { vi: 'nội dung không phải nguồn tin RSS/Atom', en: 'content is not a feed' },
-  no_links: { vi: 'không tìm thấy liên kết bài viết', en: 'no links to articles found' },
-  no_text: { vi: 'không lấy được nội dung bài', en: 'no text could be taken' },
-}
 
 /** What went wrong, in words; a round without a recorded reason is said to have none. */
 export function failureName(code: FailureCode | null, language: InterfaceLanguage): string {
-  return code === null ? labels[language].unknown : failureNames[code][language]
+  return code === null ? labels[language].unknown : failureWords[code][language].name
 }
 
 const languageNames: Readonly<Record<string, Readonly<Record<InterfaceLanguage, string>>>> = {

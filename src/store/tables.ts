@@ -14,6 +14,8 @@ export type Tables = {
     last_attempt_at: string | null
     last_success_at: string | null
     failures: number
+    /** Start of the first of the rounds that failed in a row. */
+    failing_since: string | null
     failure: string | null
     paused_reason: string | null
     /** Left out of the configuration since; its items stay. */
@@ -75,6 +77,8 @@ export type Tables = {
   crawl_outcome: { crawl_id: number; result: string; reason: string; count: number }
   /** What became of each article of organisations; private posts leave no row. */
   capture: { crawl_id: number; source_id: string; url: string; result: string; reason: string; at: string }
+  /** Of each source and day: rounds that went well and that failed, and new items. Outlives the ledger. */
+  source_day: { source_id: string; day: string; succeeded: number; failed: number; items: number }
   fetch: {
     id: Generated<number>
     source_id: string
@@ -90,6 +94,14 @@ export type Tables = {
   }
   /** Daily aggregates of items, written before the items are deleted. */
   daily_count: { day: string; source_id: string; region: string; language: string; convention: string; count: number }
+  /** Whose turn it is at a host, and how long it wants to be left alone. */
+  host_turn: {
+    host: string
+    holder: string | null
+    lease_until: string | null
+    ended_at: string
+    quiet_until: string
+  }
   job: {
     id: string
     kind: string

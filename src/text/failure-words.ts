@@ -58,6 +58,24 @@ export const failureWords: Readonly<Record<FailureCode, Row>> = {
     'the site refuses to be read (401, 403)',
     'The product does not get around this. Ask the owner, or choose another feed.',
   ),
+  challenge: row(
+    'trang đòi chứng minh là người thật (captcha)',
+    'Hệ thống không giải captcha. Xin phép chủ trang hoặc chọn kênh khác (RSS).',
+    'the site asks whether a person is reading (captcha)',
+    'Captchas are left alone. Ask the owner, or choose another way such as a feed.',
+  ),
+  token_refused: row(
+    'mã truy cập của đơn vị bị thiếu, hết hạn hoặc không được phép đọc tài khoản này',
+    'Lấy mã mới từ nền tảng rồi ghi vào biến môi trường nêu trong hướng dẫn của loại nguồn; kiểm tra địa chỉ.',
+    'the office’s token is missing, expired or may not read this account',
+    'Get a new one from the platform and set the variable that the page about this kind of source names; check the address.',
+  ),
+  awaits_confirmation: row(
+    'tài khoản chờ người thứ hai xác nhận nên chưa được đọc',
+    'Hai người khác nhau cùng chạy: langnghe sources confirm <mã nguồn> --as <tên>.',
+    'this account waits for a second person’s confirmation and is not read',
+    'Two different people run: langnghe sources confirm <id> --as <name>.',
+  ),
   rate_limited: row(
     'trang yêu cầu hỏi thưa hơn (429)',
     'Tăng cadence hoặc politeness.gap của nguồn.',
@@ -79,6 +97,18 @@ export const failureWords: Readonly<Record<FailureCode, Row>> = {
     'The site has changed: correct listing.link of the source.',
   ),
   no_text: row('không lấy được nội dung từ trang', addressVi, 'no text could be taken from the page', addressEn),
+  no_browser: row(
+    'nguồn cần trình duyệt (render: true) nhưng máy chưa có',
+    'Cài Chromium (Debian, Ubuntu: apt install chromium), hoặc ghi đường dẫn vào LANGNGHE_CHROMIUM.',
+    'the source needs a browser (render: true), and this machine has none',
+    'Install Chromium (Debian, Ubuntu: apt install chromium), or name its path in LANGNGHE_CHROMIUM.',
+  ),
+  no_archive: row(
+    'nguồn không cho xem bài cũ hơn',
+    'Tìm sitemap của trang (kind: sitemap), hoặc khai listing.next.',
+    'the source shows no articles as old as that',
+    'Look for the site’s sitemap (kind: sitemap), or set listing.next.',
+  ),
 }
 
 /** "trang trả lời quá chậm. Hệ thống tự thử lại …": what is wrong and what to do, in one line. */

@@ -220,16 +220,17 @@ describe('door: politeness', () => {
 
   it('never goes below its floor on the internet, whatever a source asks', async () => {
     const gaps: [string, number][] = []
-    const gate = {
-      enter: async (host: string, gapMs: number) => {
+    const turns = {
+      claim: async (host: string, gapMs: number) => {
         gaps.push([host, gapMs])
-        return async () => {}
+        return { waitMs: 0, heldMs: 0 }
       },
+      end: async () => {},
       hold: async () => {},
     }
     const { site, door } = await openBoth(
       { '/a': 'a' },
-      { gate, lookup: (_, __, callback) => callback(Object.assign(new Error('none'), { code: 'ENOTFOUND' }), '') },
+      { turns, lookup: (_, __, callback) => callback(Object.assign(new Error('none'), { code: 'ENOTFOUND' }), '') },
     )
     for (const origin of [site.origin, 'http://bao.example.vn'])
       await door
