@@ -6,20 +6,28 @@ import type { Readable } from 'node:stream'
 import { UserError } from '../errors.ts'
 import type { Say, Word } from './words.ts'
 
-export type InputLine = { readonly id: string | number; readonly text: string; readonly lang?: string }
-
-type Options = {
-  readonly files: readonly string[]
-  readonly say: Say
-  readonly judge: (line: InputLine) => object
+export type InputLine = {
+  readonly id: string | number
+  readonly text: string
+  readonly lang?: string
+  /** Other fields that are texts, such as a title or a time. */
+  readonly fields: Readonly<Record<string, string>>
 }
+
+type Input = { readonly files: readonly string[]; readonly say: Say }
+type Options = Input & { readonly judge: (line: InputLine) => object }
 
 /** A line longer than this is no item; it is skipped without being held. */
 const longestLine = 10_000_000
 const personal = /:\/\/|^www\.|@|^[\w.-]+\.(com|vn|org|net|social)\//i
 
 /** Judges every line of the files (or standard input); returns how many were refused. */
-export async function judgeLines({ files, say, judge }: Options): Promise<number> {
+export function judgeLines({ files, say, judge }: Options): Promise<number> {
+  return eachLine({ files, say }, (line) => print({ id: line.id, ...judge(line) }))
+}
+
+/** Gives every line of the files (or standard input) to `take`; says which were refused, and returns how many. */
+export async function eachLine({ files, say }: Input, take: (line: InputLine) => Promise<void>): Promise<number> {
   let refused = 0
   for (const file of files.length > 0 ? files : [null])
     for await (const { number, text } of readLines(file === null ? process.stdin : openFile(file, say))) {
@@ -27,7 +35,7 @@ export async function judgeLines({ files, say, judge }: Options): Promise<number
       if (typeof line === 'string') {
         refused++
         process.stderr.write(`${file ?? '-'}: ${say('line')} ${number}: ${say(line)}\n`)
-      } else await print({ id: line.id, ...judge(line) })
+      } else await take(line)
     }
   if (refused > 0) process.stderr.write(`${refused} ${say('linesRefused')}\n`)
   return refused
@@ -76,9 +84,10 @@ function parseLine(text: string): InputLine | Word {
     return 'lineNotJson'
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'lineNotObject'
-  const { id, text: content, lang } = value as Record<string, unknown>
+  const { id, text: content, lang, ...others } = value as Record<string, unknown>
   if (typeof id !== 'string' && typeof id !== 'number') return 'badId'
   if (personal.test(String(id))) return 'personalId'
   if (typeof content !== 'string') return 'badText'
-  return { id, text: content, ...(typeof lang === 'string' ? { lang } : {}) }
+  const fields = Object.fromEntries(Object.entries(others).filter((field) => typeof field[1] === 'string'))
+  return { id, text: content, ...(typeof lang === 'string' ? { lang } : {}), fields: fields as Record<string, string> }
 }
