@@ -6,7 +6,9 @@ import type { droppedReasons } from '../src/model/outcome.ts'
 import type { Source } from '../src/model/source.ts'
 import { readDate } from '../src/text/date.ts'
 import { decodeBytes } from '../src/text/decode.ts'
-import { type Extraction, extract } from '../src/text/extract.ts'
+import type { DocumentRefusal, DocumentText } from '../src/text/document.ts'
+import { type Extraction, extract, type Page } from '../src/text/extract.ts'
+import { headlineOf } from '../src/text/headline.ts'
 import { htmlToText } from '../src/text/html-text.ts'
 import { tokens } from '../src/text/normalize.ts'
 import { redact } from '../src/text/redact.ts'
@@ -17,7 +19,7 @@ import type { Models } from './conventions/lexicon.ts'
 import { identify } from './language.ts'
 
 export type JudgeContext = {
-  readonly source: Pick<Source, 'language'>
+  readonly source: Pick<Source, 'language' | 'article'>
   readonly models: Models
   readonly now: Date
 }
@@ -28,7 +30,8 @@ export type JudgedArticle =
 
 /** What an article says, and which of its two doors it was taken from. */
 type Reading = {
-  readonly title: string
+  /** Null for a post, which has none. */
+  readonly title: string | null
   readonly text: string
   readonly publishedAt: string | null
   readonly origin: TextOrigin
@@ -44,12 +47,20 @@ const clockSkewMs = 24 * 3_600_000
 /** Enough to know a language by; longer texts only cost time. */
 const languageSampleChars = 2000
 
-/** Judges an article from its page, or from the feed where the page failed or holds less. */
-export function judgeArticle(capture: ArticleCapture, { source, models, now }: JudgeContext): JudgedArticle {
-  const reading = read(capture, now)
+/** A page that is a document, read by `openDocument`; null where it is none. */
+type Opened = DocumentText | DocumentRefusal | null
+
+/** Judges an article from its page or document, or from the feed where the page failed or holds less. */
+export function judgeArticle(
+  capture: ArticleCapture,
+  { source, models, now }: JudgeContext,
+  document: Opened = null,
+): JudgedArticle {
+  const reading = read(capture, document, { selectors: source.article, now })
   if ('dropped' in reading) return { kind: 'dropped', reason: reading.dropped }
-  const title = redact(reading.title).text
   const text = redact(dropSignature(reading.text)).text
+  // Cut from the redacted text: half a phone number is none to the eye that should take it out.
+  const title = redact(reading.title ?? headlineOf(text)).text
   const sample = `${title}\n${text}`.slice(0, languageSampleChars)
   const { language, confidence } = identify(sample, reading.languageHint ?? source.language)
   return {
@@ -78,19 +89,26 @@ export function judgePost(capture: PostCapture, { source, models }: JudgeContext
   return { day: capture.day, language, judgement: { ...judgement, tags } }
 }
 
-function read(capture: ArticleCapture, now: Date): Reading | { dropped: (typeof droppedReasons)[number] } {
+function read(
+  capture: ArticleCapture,
+  document: Opened,
+  { selectors, now }: Pick<Page, 'selectors' | 'now'>,
+): Reading | { dropped: (typeof droppedReasons)[number] } {
+  if (document !== null && typeof document === 'object') return fromDocument(capture, document, now)
   const { page, feed } = capture
-  const extraction = page
-    ? extract({ html: decodeBytes(page.bytes, page.contentType, 'html').text, url: page.url, now })
-    : null
+  const extraction =
+    page && document === null
+      ? extract({ html: decodeBytes(page.bytes, page.contentType, 'html').text, url: page.url, now, selectors })
+      : null
   const feedText = feed?.html ? htmlToText(feed.html) : ''
   if (extraction && isWhole(extraction, feed, feedText)) {
     const title = pickTitle(extraction.title, plain(feed?.title))
     if (title !== null) return fromPage(capture, extraction, title, now)
   }
   const title = plain(feed?.title) ?? extraction?.title ?? null
+  const isPost = page === null && feed?.isFullText
   // A headline alone is no article; a summary is, when the page gives nothing better.
-  if (title === null || feedText === '') return { dropped: whyDropped(capture, extraction) }
+  if ((title === null && !isPost) || feedText === '') return { dropped: document ?? whyDropped(capture, extraction) }
   return {
     title,
     text: feedText,
@@ -127,6 +145,18 @@ function fromPage({ url, feed }: ArticleCapture, extraction: Extraction, title: 
     extraction: extraction.method,
     url: canonicalOf(extraction, url),
     languageHint: extraction.language ?? feed?.language ?? null,
+  }
+}
+
+function fromDocument({ url, feed }: ArticleCapture, document: DocumentText, now: Date): Reading {
+  return {
+    title: document.title ?? plain(feed?.title),
+    text: document.text,
+    publishedAt: believableTime(feed?.published ?? null, now) ?? believableTime(document.dated, now),
+    origin: 'page',
+    extraction: document.method,
+    url,
+    languageHint: feed?.language ?? null,
   }
 }
 

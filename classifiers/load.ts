@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { UserError } from '../src/errors.ts'
 import { conventionIds } from '../src/model/convention.ts'
 import {
@@ -13,7 +14,11 @@ import {
 } from '../src/model/taxonomy.ts'
 import { parseYaml } from '../src/text/checked-yaml.ts'
 import { suggest } from '../src/text/suggest.ts'
-import { compile, inOrder, type LexiconData, type Models, namedConcepts } from './conventions/lexicon.ts'
+import { compile, inOrder, type Learned, type LexiconData, type Models, namedConcepts } from './conventions/lexicon.ts'
+import { decodeLinear } from './conventions/linear.ts'
+import type { Stacks } from './conventions/stack.ts'
+import { type Manifest, manifestSchema } from './models/manifest.ts'
+import { type Example, parseExamples } from './training/examples.ts'
 
 type TextFile = { readonly name: string; readonly text: string }
 
@@ -43,7 +48,8 @@ export async function readLexicon(configDir: string): Promise<LexiconData> {
   const withTerms = [...new Set(lexicons.flatMap((file) => Object.keys(file.concepts)))]
   for (const file of lexiconFiles) checkIncludes(file, withTerms)
   const conventions = conventionFiles.map(({ name, text }) => parseYaml(text, name, conventionFileSchema(withTerms)))
-  return { version: versionOf(files), conventions: inOrder(conventions), lexicons, scoring }
+  const learned = await readLearned()
+  return { version: versionOf(files, learned), conventions: inOrder(conventions), lexicons, scoring, learned }
 }
 
 async function readFiles(folder: string, configDir: string): Promise<TextFile[]> {
@@ -95,8 +101,62 @@ function usedConcepts(conventions: readonly ConventionFile[], lexiconFiles: read
   return new Set([...inRules, ...namedConcepts(conventions), ...included])
 }
 
-function versionOf(files: readonly TextFile[]): string {
+function versionOf(files: readonly TextFile[], { linear, stacks }: Learned): string {
   const hash = createHash('sha256')
   for (const { name, text } of files) hash.update(`${name}\n${text.replaceAll('\r\n', '\n')}\n`)
-  return `lexicon ${hash.digest('hex').slice(0, 8)}`
+  const lexicon = `lexicon ${hash.digest('hex').slice(0, 8)}`
+  return linear && stacks ? `${lexicon}, linear ${linear.id}, combine ${stacks.id}` : `${lexicon} alone`
+}
+
+/** Where `npm run train` leaves what it has learnt. */
+export const modelFolder = fileURLToPath(new URL('models/', import.meta.url))
+
+/**
+ * Reads the artefacts that the manifest in `folder` names. One that is missing, or is not what the manifest says, is left
+ * out with the problem in words: the lexicon judges alone then.
+ */
+export async function readLearned(folder = modelFolder): Promise<Learned> {
+  try {
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+    const linear = decodeLinear(share(await readArtefact(folder, manifest.linear)))
+    const combine = await readArtefact(folder, manifest.combine)
+    return { linear, stacks: JSON.parse(combine.toString('utf8')) as Stacks, problem: null }
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    return { linear: null, stacks: null, problem: `the trained model cannot be used: ${what}` }
+  }
+}
+
+const exampleFolder = fileURLToPath(new URL('training/examples/', import.meta.url))
+
+/** The labelled examples of all files, in the order of their names, and a hash of them. Throws with file and line. */
+export async function readExamples(folder = exampleFolder): Promise<{ examples: Example[]; checksum: string }> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
+  const hash = createHash('sha256')
+  const examples: Example[] = []
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8')
+    hash.update(`${name}\n${text.replaceAll('\r\n', '\n')}\n`)
+    examples.push(...parseExamples(name, text))
+  }
+  const ids = new Set<string>()
+  for (const { id } of examples) {
+    if (ids.has(id)) throw new Error(`two examples have the id ${id}`)
+    ids.add(id)
+  }
+  return { examples, checksum: hash.digest('hex') }
+}
+
+async function readArtefact(folder: string, { file, sha256 }: Manifest['linear']): Promise<Buffer> {
+  const bytes = await readFile(join(folder, file))
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new Error(`${file} is not the file that was trained`)
+  return bytes
+}
+
+/** Moved to where the threads that judge can read the same copy. */
+function share(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  shared.set(bytes)
+  return shared
 }

@@ -2,6 +2,7 @@
 import type { ArticleCapture, FeedEntry, KnownResource, UnchangedCapture } from '../src/model/capture.ts'
 import { retryable } from '../src/model/failure.ts'
 import type { Source } from '../src/model/source.ts'
+import { documentFormat } from '../src/text/document.ts'
 import type { ConnectorContext, DoorRequest, DoorResponse } from './connector.ts'
 import { fetchRound, type Visit } from './round.ts'
 
@@ -19,7 +20,7 @@ type Due = { readonly candidate: Candidate; readonly known: KnownResource | null
 
 /** A page that failed so often in a row is not waited for: it is asked again when it is due for another look. */
 const patientFailures = 3
-const pageTypes = 'text/html, application/xhtml+xml, */*;q=0.1'
+const pageTypes = 'text/html, application/xhtml+xml, application/pdf;q=0.5, */*;q=0.1'
 
 /**
  * One capture for each candidate, in the order in which the pages come. Returns whether the round has seen everything
@@ -70,7 +71,7 @@ function isDue(
 function toCapture(candidate: Candidate, { response, failure }: Visit): ArticleCapture | UnchangedCapture {
   if (failure) return article(candidate, null, failure.code)
   if (response.status === 304) return unchanged(candidate, true)
-  return isPage(response) ? article(candidate, response, null) : article(candidate, null, 'bad_response')
+  return isReadable(response) ? article(candidate, response, null) : article(candidate, null, 'bad_response')
 }
 
 function article(
@@ -94,8 +95,9 @@ function unchanged({ url, entryFingerprint }: Candidate, wasAsked: boolean): Unc
 /** Types under which careless servers send pages: then the first character decides. */
 const vagueTypes = /^(?:$|text\/plain|text\/xml|application\/xml|application\/octet-stream)/
 
-/** False for PDF, pictures and whatever else an article's link may lead to. */
-function isPage({ contentType, bytes }: DoorResponse): boolean {
+/** True for web pages and for the documents that public bodies publish; false for pictures and whatever else a link leads to. */
+function isReadable({ contentType, bytes }: DoorResponse): boolean {
+  if (documentFormat(bytes, contentType) !== null) return true
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? ''
   if (/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) return true
   if (!vagueTypes.test(type)) return false

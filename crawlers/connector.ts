@@ -1,5 +1,6 @@
 // Connector: how one kind of source is read. It gets a door and a memory, and gives captures; it keeps nothing.
 import type { CrawlEvent, KnownResource, Validators } from '../src/model/capture.ts'
+import type { Period } from '../src/model/crawl.ts'
 import type { Source } from '../src/model/source.ts'
 
 export type DoorRequest = {
@@ -7,6 +8,8 @@ export type DoorRequest = {
   /** Sent as If-None-Match and If-Modified-Since. */
   readonly validators?: Validators | null
   readonly accept?: string
+  /** Sent to the address's own site only, never to where it redirects; kept out of the ledger and of errors. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Breaks off this request alone; the round's own signal counts anyway. */
   readonly signal?: AbortSignal
 }
@@ -34,6 +37,10 @@ export type ConnectorContext = {
   readonly signal: AbortSignal
   /** For progress bars: how many captures are expected in all, as soon as it is known. */
   readonly expect: (count: number) => void
+  /** Articles of these days are wanted instead of the newest; null in an ordinary round. */
+  readonly period: Period | null
+  /** True where captures are stored: only then may what was delivered be taken away. */
+  readonly keepsCaptures?: boolean
 }
 
 /**

@@ -10,6 +10,8 @@ export type ExchangeOptions = BodyLimit & {
   /** Headers and body together. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
+  /** Posted instead of a GET. */
+  readonly form?: string | undefined
 }
 
 export type Exchange = {
@@ -27,7 +29,7 @@ export type Exchange = {
 /** Of an error page only so much is read as tells what it is and lets the connection be used again. */
 const errorPage: BodyLimit = { maxBytes: 64 * 1024, isCut: true }
 
-/** Sends one GET, without following redirects. */
+/** Sends one GET, or one form, without following redirects. */
 export async function exchange(agent: Dispatcher, url: URL, options: ExchangeOptions): Promise<Exchange> {
   const startedAtMs = performance.now()
   const stop = new AbortController()
@@ -49,6 +51,7 @@ export async function exchange(agent: Dispatcher, url: URL, options: ExchangeOpt
     const response = await request(url, {
       dispatcher: agent,
       headers: options.headers,
+      ...(options.form === undefined ? {} : { method: 'POST', body: options.form }),
       signal: stop.signal,
     })
     answer.status = response.statusCode

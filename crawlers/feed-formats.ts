@@ -2,7 +2,12 @@
 import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 import { escapeText, type RawEntry } from './feed-entry.ts'
 
-export type RawFeed = { readonly entries: readonly RawEntry[]; readonly ttlMs: number | null }
+export type RawFeed = {
+  readonly entries: readonly RawEntry[]
+  readonly ttlMs: number | null
+  /** Of the feed itself: where it is pushed from, where it goes on. */
+  readonly links: readonly Link[]
+}
 
 /** Throws what feedsmith throws for a text that it cannot read. */
 export function readWithFeedsmith(text: string, mostEntries: number): RawFeed {
@@ -23,7 +28,7 @@ function readRss(feed: RssFeed.Feed<string>): RawFeed {
   const entries = (feed.items ?? []).map(
     (item): RawEntry => ({
       id: item.guid?.value ?? null,
-      links: [item.link, ...atomLinks(item.atom?.links), permalinkOf(item.guid)],
+      links: [item.link, ...atomLinks(item.atom?.links), permalinkOf(item.guid), ...documents(item.enclosures)],
       bases: [feed.xml?.base, item.xml?.base],
       title: item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value ?? null,
       summary:
@@ -38,7 +43,7 @@ function readRss(feed: RssFeed.Feed<string>): RawFeed {
     }),
   )
   const minutes = feed.ttl ?? 0
-  return { entries, ttlMs: minutes > 0 ? minutes * 60_000 : syndicationMs(feed.sy) }
+  return { entries, ttlMs: minutes > 0 ? minutes * 60_000 : syndicationMs(feed.sy), links: feed.atom?.links ?? [] }
 }
 
 function readRdf(feed: RdfFeed.Feed<string>): RawFeed {
@@ -54,14 +59,21 @@ function readRdf(feed: RdfFeed.Feed<string>): RawFeed {
       language: item.xml?.lang ?? item.dc?.languages?.[0] ?? feed.dc?.languages?.[0] ?? null,
     }),
   )
-  return { entries, ttlMs: syndicationMs(feed.sy) }
+  return { entries, ttlMs: syndicationMs(feed.sy), links: feed.atom?.links ?? [] }
 }
 
 function readAtom(feed: AtomFeed.Feed<string>): RawFeed {
   const entries = (feed.entries ?? []).map(
     (entry): RawEntry => ({
       id: entry.id ?? null,
-      links: [...atomLinks(entry.links), entry.content?.src, httpOnly(entry.id)],
+      links: [
+        ...atomLinks(entry.links),
+        entry.content?.src,
+        httpOnly(entry.id),
+        ...documents(
+          entry.links?.filter(({ rel }) => rel === 'enclosure').map(({ href, type }) => ({ url: href, type })),
+        ),
+      ],
       bases: [feed.xml?.base, entry.xml?.base],
       title: entry.title?.value ?? null,
       summary: htmlOf(entry.summary) ?? entry.media?.groups?.[0]?.description?.value ?? null,
@@ -70,14 +82,19 @@ function readAtom(feed: AtomFeed.Feed<string>): RawFeed {
       language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang ?? null,
     }),
   )
-  return { entries, ttlMs: syndicationMs(feed.sy) }
+  return { entries, ttlMs: syndicationMs(feed.sy), links: feed.links ?? [] }
 }
 
 function readJson(feed: JsonFeed.Feed<string>): RawFeed {
   const entries = (feed.items ?? []).map(
     (item): RawEntry => ({
       id: item.id ?? null,
-      links: [item.url, item.external_url, httpOnly(item.id)],
+      links: [
+        item.url,
+        item.external_url,
+        httpOnly(item.id),
+        ...documents(item.attachments?.map(({ url, mime_type: type }) => ({ url, type }))),
+      ],
       bases: [],
       title: item.title ?? null,
       summary: item.summary === undefined ? null : escapeText(item.summary),
@@ -86,18 +103,29 @@ function readJson(feed: JsonFeed.Feed<string>): RawFeed {
       language: item.language ?? feed.language ?? null,
     }),
   )
-  return { entries, ttlMs: null }
+  const hubs = (feed.hubs ?? []).map(({ url }) => ({ rel: 'hub', href: url }))
+  const links = [...hubs, { rel: 'self', href: feed.feed_url }, { rel: 'next', href: feed.next_url }]
+  return { entries, ttlMs: null, links }
 }
 
 /** Where the article is read; never the feed itself, its comments or a file. */
 const readableRels: ReadonlySet<string | undefined> = new Set([undefined, '', 'alternate'])
 
-type AtomLink = { readonly href?: string; readonly rel?: string; readonly type?: string }
+type Link = { readonly href?: string | undefined; readonly rel?: string; readonly type?: string }
 
-function atomLinks(links: readonly AtomLink[] = []): (string | undefined)[] {
+function atomLinks(links: readonly Link[] = []): (string | undefined)[] {
   const readable = links.filter((link) => readableRels.has(link.rel))
-  const isPage = ({ type }: AtomLink): boolean => type === undefined || type.includes('html')
+  const isPage = ({ type }: Link): boolean => type === undefined || type.includes('html')
   return [...readable.filter(isPage), ...readable.filter((link) => !isPage(link))].map((link) => link.href)
+}
+
+const documentType = /^application\/(?:pdf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|msword)\b/i
+
+type Enclosed = { readonly url?: string | undefined; readonly type?: string | undefined }
+
+/** Enclosed files that can be read where the entry has no page. */
+function documents(enclosed: readonly Enclosed[] = []): (string | undefined)[] {
+  return enclosed.filter(({ type }) => documentType.test(type ?? '')).map(({ url }) => url)
 }
 
 /** A guid is the article's address unless it says that it is not. */

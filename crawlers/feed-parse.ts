@@ -8,6 +8,15 @@ export type ParsedFeed = {
   readonly entries: readonly ParsedEntry[]
   /** How long the feed wants not to be asked again; null where it does not say. */
   readonly ttlMs: number | null
+  readonly links: FeedLinks
+}
+
+export type FeedLinks = {
+  /** Who pushes news of the feed (WebSub), and the address under which the hub knows it. */
+  readonly hub: string | null
+  readonly self: string | null
+  /** The page of the feed with the entries before these (RFC 5005). */
+  readonly older: string | null
 }
 
 /** More is a dump, not a feed. */
@@ -31,7 +40,7 @@ export function parseFeed(text: string, baseUrl: string): ParsedFeed | null {
     if (lenient && (!best || richness(lenient) > richness(best))) best = lenient
   }
   if (!best) return null
-  return { entries: collapse(best.entries, baseUrl), ttlMs: best.ttlMs }
+  return { entries: collapse(best.entries, baseUrl), ttlMs: best.ttlMs, links: findLinks(best, baseUrl) }
 }
 
 function attempt(read: () => RawFeed | null): RawFeed | null {
@@ -56,4 +65,12 @@ function collapse(raw: readonly RawEntry[], baseUrl: string): ParsedEntry[] {
     if (!byKey.has(key)) byKey.set(key, entry)
   }
   return [...byKey.values()]
+}
+
+function findLinks({ links }: RawFeed, baseUrl: string): FeedLinks {
+  const find = (rel: string): string | null => {
+    const href = links.find((link) => link.rel === rel)?.href?.trim()
+    return href ? (URL.parse(href, baseUrl)?.href ?? null) : null
+  }
+  return { hub: find('hub'), self: find('self'), older: find('prev-archive') ?? find('next') }
 }

@@ -38,7 +38,7 @@ export function readLeniently(text: string, mostEntries: number): RawFeed | null
   const closed = cutWhereTooDeep(text).replace(entryTags, '</$1><$1')
   const $ = load(closed, { xml: { xmlMode: true, lowerCaseTags: true } })
   const nodes = findEntries($.root().toArray(), mostEntries)
-  return { entries: nodes.map((node) => readNode($, node)), ttlMs: null }
+  return { entries: nodes.map((node) => readNode($, node)), ttlMs: null, links: [] }
 }
 
 function cutWhereTooDeep(text: string): string {

@@ -19,6 +19,13 @@ export type DoorOptions = SenderOptions & {
 export type Door = {
   /** The door with one source's politeness; throws `FetchFailure`, or the signal's reason once it is aborted. */
   readonly bind: (source: Source, signal: AbortSignal) => ConnectorContext['fetch']
+  /** Sitemaps that a site names in its robots.txt, which is asked for only where it is not known yet. */
+  readonly findSitemaps: (source: Source, address: string, signal: AbortSignal) => Promise<readonly string[]>
+  /**
+   * Sends a form to a WebSub hub that a feed names, the one thing that is ever posted. Resolves with the status. Throws
+   * `FetchFailure` where no answer came, and the signal's reason.
+   */
+  readonly postForm: (source: Source, address: string, form: URLSearchParams, signal: AbortSignal) => Promise<number>
   /** Breaks off what is under way. */
   readonly close: () => Promise<void>
 }
@@ -62,6 +69,26 @@ export function createDoor(options: DoorOptions): Door {
         }
       }
     },
+    async findSitemaps(source, address, signal) {
+      const { origin } = parts.target(address, null)
+      return (await parts.findRules(origin, (robots) => loadRobots(parts, source, robots), signal)).sitemaps
+    },
+    async postForm(source, address, form, signal) {
+      const { status, failure } = await sender.send({
+        source,
+        url: parts.target(address, null),
+        // The feed offers this address for just that.
+        robots: 'unknown',
+        crawlDelayMs: null,
+        headers: { ...parts.standing, 'content-type': 'application/x-www-form-urlencoded' },
+        maxBytes: 0,
+        isCut: true,
+        signal: AbortSignal.any([signal, closing.signal]),
+        form: form.toString(),
+      })
+      if (status === null) throw failure
+      return status
+    },
     async close() {
       closing.abort()
       await sender.close()
@@ -76,13 +103,16 @@ async function fetchPage(
   signal: AbortSignal,
 ): Promise<DoorResponse> {
   const { sender, findRules, target, standing } = parts
-  const headers = { ...standing, accept: request.accept ?? '*/*', ...conditionalHeaders(request.validators) }
+  const asked = { ...standing, accept: request.accept ?? '*/*', ...conditionalHeaders(request.validators) }
+  const own = URL.parse(request.url)?.origin
   const { maxBytes } = source.politeness
   const { url, exchange } = await follow(request.url, target, async (url) => {
     const rules = await findRules(url.origin, (address) => loadRobots(parts, source, address), signal)
     const isAllowed = rules.isAllowed(url)
     const robots = isAllowed ? 'allowed' : 'denied'
     const { crawlDelayMs } = rules
+    // A token is for the site it was given for; our own name stays above whatever a connector asks for.
+    const headers = url.origin === own ? { ...request.headers, ...asked } : asked
     const errand: Errand = { source, url, robots, crawlDelayMs, headers, maxBytes, isCut: false, signal }
     if (isAllowed) return sender.send(errand)
     sender.recordDenied(errand)

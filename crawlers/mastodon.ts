@@ -1,12 +1,11 @@
 // Mastodon: an instance's public timeline or a public tag. Private people's posts: counted, never kept as items.
 import { z } from 'zod'
-import { FetchFailure } from '../src/errors.ts'
-import type { CrawlEvent, PostCapture } from '../src/model/capture.ts'
-import type { Source } from '../src/model/source.ts'
+import type { PostCapture } from '../src/model/capture.ts'
 import { vietnamDay } from '../src/rules/day.ts'
-import type { Connector, ConnectorContext, DoorResponse } from './connector.ts'
-import { fetchFurther, readEach } from './each-address.ts'
+import type { DoorResponse } from './connector.ts'
 import { escapeText } from './feed-entry.ts'
+import { keepFitting, readJson } from './json-page.ts'
+import { timelineConnector } from './timeline.ts'
 
 /** All that is taken over; account, mentions, media and the rest are dropped here (safeguard 2). */
 const statusFields = {
@@ -24,42 +23,14 @@ const statusSchema = z.object({ ...statusFields, reblog: z.object(statusFields).
 /** What the API gives at most at once. */
 const pageSize = 40
 
-export const readTimelines: Connector = (source, ctx) => {
-  let expected = 0
-  const expectMore = (count: number): void => {
-    expected += count
-    ctx.expect(expected)
-  }
-  return readEach(source.url, (address) => readTimeline(address, source, ctx, expectMore))
-}
-
-async function* readTimeline(
-  address: string,
-  source: Source,
-  ctx: ConnectorContext,
-  expectMore: (count: number) => void,
-): AsyncGenerator<CrawlEvent> {
-  const known = await ctx.known(address)
-  const start = withLimit(address, Math.min(pageSize, source.maxItems))
-  const first = await ctx.fetch({ url: start, validators: known?.validators ?? null, accept: 'application/json' })
-  const { validators, maxAgeMs: ttlMs } = first
-  let page: DoorResponse | null = first.status === 304 ? null : first
-  let count = 0
-  while (page) {
-    const { url } = page
-    const statuses = readStatuses(page)
-    const posts = statuses.flatMap((status) => toPost(status, url) ?? []).slice(0, source.maxItems - count)
-    expectMore(posts.length)
-    yield* posts
-    count += posts.length
-    const next = statuses.length === 0 || count >= source.maxItems ? null : nextPage(page)
-    const further = next === null ? null : await fetchFurther({ url: next, accept: 'application/json' }, address, ctx)
-    // No checkpoint: the next round begins at the top again, and a post is counted once.
-    if (further?.failed) return yield further.failed
-    page = further?.response ?? null
-  }
-  yield { kind: 'checkpoint', url: address, validators, ttlMs }
-}
+export const readTimelines = timelineConnector((address, { maxItems }) => ({
+  start: withLimit(address, Math.min(pageSize, maxItems)),
+  read(page) {
+    const statuses = readJson(page, z.array(z.unknown()))
+    const posts = keepFitting(statuses, statusSchema).flatMap((status) => toPost(status, page.url) ?? [])
+    return { posts, next: statuses.length === 0 ? null : nextPage(page) }
+  },
+}))
 
 function withLimit(address: string, limit: number): string {
   const url = new URL(address)
@@ -67,22 +38,9 @@ function withLimit(address: string, limit: number): string {
   return url.href
 }
 
-function readStatuses(page: DoorResponse): readonly unknown[] {
-  const { host } = new URL(page.url)
-  try {
-    const statuses: unknown = JSON.parse(new TextDecoder().decode(page.bytes))
-    if (Array.isArray(statuses)) return statuses
-  } catch {
-    // Said below, without the text.
-  }
-  throw new FetchFailure('not_a_feed', `${host} sent something that is no timeline`)
-}
-
-/** Null for what is not public, and for what is no post at all. A boost counts as the post that it repeats. */
-function toPost(raw: unknown, pageUrl: string): PostCapture | null {
-  const parsed = statusSchema.safeParse(raw)
-  if (!parsed.success) return null
-  const status = parsed.data.reblog ?? parsed.data
+/** Null for what is not public. A boost counts as the post that it repeats. */
+function toPost(told: z.output<typeof statusSchema>, pageUrl: string): PostCapture | null {
+  const status = told.reblog ?? told
   if (status.visibility !== 'public' && status.visibility !== 'unlisted') return null
   const warning = status.spoiler_text ? `<p>${escapeText(status.spoiler_text)}</p>` : ''
   return {

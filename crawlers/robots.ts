@@ -4,10 +4,12 @@ import robotsModule from 'robots-parser'
 export type RobotsRules = {
   readonly isAllowed: (url: URL) => boolean
   readonly crawlDelayMs: number | null
+  /** Addresses of the sitemaps that the site names; they hold for everybody. */
+  readonly sitemaps: readonly string[]
 }
 
 /** Of a site without robots.txt. */
-export const noRules: RobotsRules = { isAllowed: () => true, crawlDelayMs: null }
+export const noRules: RobotsRules = { isAllowed: () => true, crawlDelayMs: null, sitemaps: [] }
 
 // The package is CommonJS and its types say `export default`: at run time the import is the function itself.
 const robotsParser = robotsModule as unknown as typeof robotsModule.default
@@ -23,7 +25,16 @@ export function readRobots(text: string, origin: string, product: string): Robot
   return {
     isAllowed: (url) => robots.isAllowed(url.href, product) ?? true,
     crawlDelayMs: delaySeconds > 0 ? delaySeconds * 1000 : null,
+    sitemaps: readSitemaps(text, origin),
   }
+}
+
+/** More lines than this are no list for readers. */
+const mostSitemaps = 100
+
+function readSitemaps(text: string, origin: string): string[] {
+  const written = Array.from(text.matchAll(/^[ \t]*sitemap[ \t]*:[ \t]*(\S+)/gim), ([, address = '']) => address)
+  return written.slice(0, mostSitemaps).flatMap((address) => URL.parse(address, origin)?.href ?? [])
 }
 
 const line = /^\s*(user-agent|allow|disallow|crawl-delay)\s*[:\s]\s*(.*?)\s*$/i

@@ -37,6 +37,8 @@ export type Errand = {
   /** Cut at the cap instead of failing. */
   readonly isCut: boolean
   readonly signal: AbortSignal
+  /** Posted; everything else is only asked for. */
+  readonly form?: string
 }
 
 export type Sender = {

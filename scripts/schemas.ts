@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { inboxRowSchema } from '../src/model/inbox.ts'
 import { officeSchema } from '../src/model/office.ts'
 import { channelFileSchema, unitFileSchema } from '../src/model/register.ts'
 import { serviceSchema } from '../src/model/service.ts'
@@ -15,6 +16,7 @@ const files: Readonly<Record<string, { readonly title: string; readonly schema: 
   service: { title: 'How this installation runs', schema: serviceSchema },
   office: { title: 'The office that issues the reports', schema: officeSchema },
   sources: { title: 'Sources', schema: sourceFileSchema },
+  inbox: { title: 'Items that another system delivers', schema: z.array(inboxRowSchema) },
   channels: { title: 'Channels that plans name', schema: channelFileSchema },
   units: { title: 'Offices that plans name', schema: unitFileSchema },
   convention: { title: 'A convention, its articles and rules', schema: conventionFileSchema() },

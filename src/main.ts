@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { taxonomyOf } from '../classifiers/conventions/lexicon.ts'
 import { readLexicon } from '../classifiers/load.ts'
-import { createDoor } from '../crawlers/http.ts'
-import { connectors } from '../crawlers/index.ts'
+import { createPageBrowser } from '../crawlers/browser.ts'
+import { createDoor, type Door } from '../crawlers/http.ts'
+import { createConnectors } from '../crawlers/index.ts'
+import { createHubClient } from '../crawlers/websub.ts'
 import { type Config, readContact } from './config.ts'
 import { nameOf } from './errors.ts'
 import { log } from './log.ts'
 import type { Environment } from './model/service.ts'
-import type { Source } from './model/source.ts'
 import type { Taxonomy } from './model/taxonomy.ts'
 import type { Deps } from './pipeline/deps.ts'
 import { readRegisters } from './registers.ts'
@@ -31,6 +32,7 @@ export type Runtime = {
   readonly db: Database
   readonly search: SearchIndex
   readonly taxonomy: Taxonomy
+  readonly findSitemaps: Door['findSitemaps']
   /** False while the contact is a placeholder: then only this machine may be asked. */
   readonly mayCrawl: boolean
   readonly close: () => Promise<void>
@@ -43,12 +45,17 @@ export async function readVersion(): Promise<string> {
   return (JSON.parse(await readFile(packageFile, 'utf8')) as { version: string }).version
 }
 
-/** Opens everything. Sources and registers are applied when they changed, and that is audited. */
+/**
+ * Opens everything. Sources and registers are applied when they changed, and that is audited. `named`: addresses that a
+ * person wants to have looked at, instead of the sources.
+ */
 export async function openRuntime(
   environment: Environment,
   config: Config,
   now: () => Date = () => new Date(),
+  named: readonly string[] = [],
 ): Promise<Runtime> {
+  const sourceUrls = config.sources.flatMap((source) => source.url)
   const { db, search } = await openDatabase(join(environment.LANGNGHE_DATA, 'langnghe.db'))
   const store = createStore(db, search, join(environment.LANGNGHE_KEYS, 'posts.json'))
   const lexicon = await readLexicon(environment.LANGNGHE_CONFIG)
@@ -59,20 +66,29 @@ export async function openRuntime(
     now,
     turns: createSharedTurns(db),
     proxy: environment.LANGNGHE_PROXY,
-    loopbackAllowed: loopbackHosts(config.sources),
+    loopbackAllowed: loopbackHosts([...sourceUrls, ...named]),
     onFetch: (sourceId, record) => void store.saveFetch(sourceId, record).catch(logLostRecord),
   })
+  const browser = createPageBrowser(environment.LANGNGHE_CHROMIUM)
+  const bindDoor: Deps['bindDoor'] = (source, signal) => {
+    const fetch = door.bind(source, signal)
+    return source.render ? browser.bind(fetch, source, signal) : fetch
+  }
+  const { callback } = config.service.websub
+  const askHub = callback === undefined ? {} : { askHub: createHubClient(door.postForm, callback) }
   await applyConfig(db, environment, config, now())
   return {
     environment,
     config,
-    deps: { store, queue: createQueue(db), connectors, bindDoor: door.bind, judge, now },
+    deps: { store, queue: createQueue(db), connectors: connectorsOf(environment), bindDoor, ...askHub, judge, now },
     db,
     search,
     taxonomy: taxonomyOf(lexicon),
-    mayCrawl: !isPlaceholder || config.sources.every(isLoopback),
+    findSitemaps: door.findSitemaps,
+    mayCrawl: !isPlaceholder || (named.length > 0 ? named : sourceUrls).every(isLoopback),
     async close() {
       await door.close()
+      await browser.close()
       await judge.close()
       await db.destroy()
     },
@@ -89,14 +105,20 @@ async function applyConfig(db: Database, environment: Environment, config: Confi
     await audit('sources', { checksum: config.checksum, changed: changed.length, removed: removed.length })
 }
 
+const connectorsOf = (environment: Environment) =>
+  createConnectors({
+    facebookToken: environment.LANGNGHE_FACEBOOK_TOKEN ?? null,
+    youtubeKey: environment.LANGNGHE_YOUTUBE_KEY ?? null,
+    inboxFolder: join(environment.LANGNGHE_DATA, 'inbox'),
+  })
+
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
-const isLoopback = (source: Source): boolean => source.url.every((url) => loopback.test(new URL(url).hostname))
+const isLoopback = (url: string): boolean => loopback.test(new URL(url).hostname)
 
-/** Hosts on this machine that the configuration names itself; no other is ever asked. */
-function loopbackHosts(sources: readonly Source[]): ReadonlySet<string> {
-  const urls = sources.flatMap((source) => source.url.map((url) => new URL(url)))
-  return new Set(urls.filter((url) => loopback.test(url.hostname)).map((url) => url.host))
+/** Hosts on this machine that the configuration or a person names; no other is ever asked. */
+function loopbackHosts(urls: readonly string[]): ReadonlySet<string> {
+  return new Set(urls.filter(isLoopback).map((url) => new URL(url).host))
 }
 
 function logLostRecord(error: unknown): void {

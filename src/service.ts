@@ -25,7 +25,7 @@ export function jobHandlers(runtime: Runtime): Handlers {
   return {
     async crawl({ payload }, signal) {
       const source = await deps.store.readSource(payload.sourceId)
-      if (source) await crawlSource(deps, source, { signal })
+      if (source) await crawlSource(deps, source, { signal, period: payload.period ?? null })
     },
     purge: () => purgeOld(deps, config.service.retention),
     async report({ payload }) {

@@ -1,7 +1,7 @@
 // Canaries: invented handles, bylines, numbers and permalinks are planted in what the crawlers read; not one byte of them
 // may be left in a table, an index, a job, a log, a report or any other file.
 
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -80,6 +80,22 @@ const statuses = (base: string) =>
     },
   }))
 
+const skeets = [1, 2].map((i) => ({
+  post: {
+    uri: `at://did:plc:${around.handle}/app.bsky.feed.post/${around.permalink}${i}`,
+    indexedAt: new Date().toISOString(),
+    author: { did: `did:plc:${around.handle}`, handle: around.handle, displayName: around.displayName },
+    record: { text: `${text} ${i}`, createdAt: new Date().toISOString(), langs: ['vi'] },
+  },
+}))
+
+const delivered = (base: string) => [
+  {
+    ...{ url: `${base}/giao/1`, title: `Trạm y tế nhắn ${inside.mention}`, text: `${text} Tin được giao.` },
+    ...{ author: around.byline, editor: around.creator, avatar: around.avatar },
+  },
+]
+
 let server: Server
 let installation: Installation
 let ended: Ended[]
@@ -92,6 +108,7 @@ beforeAll(async () => {
       response.writeHead(status, { 'Content-Type': type }).end(body)
     if (path === '/rss.xml') send('application/rss+xml', feed(base))
     else if (path === '/api/v1/timelines/tag/nhanquyen') send('application/json', JSON.stringify(statuses(base)))
+    else if (path === '/xrpc/app.bsky.feed.getFeed') send('application/json', JSON.stringify({ feed: skeets }))
     else if (path.startsWith('/bai/')) send('text/html; charset=utf-8', page(Number(path.slice(5))))
     else send('text/html', `not here, ${around.byline}`, 404)
   })
@@ -100,7 +117,12 @@ beforeAll(async () => {
   installation = await makeInstallation(`sources:
   - { id: bao-thu, name: Báo thử, kind: feed, url: "${base}/rss.xml", ownership: newsroom, language: vi, revisit: 0s, politeness: { gap: 0s } }
   - { id: mxh-thu, name: Dòng thời gian, kind: mastodon, url: "${base}/api/v1/timelines/tag/nhanquyen", ownership: private, language: vi, politeness: { gap: 0s } }
+  - { id: bsky-thu, name: Bảng tin, kind: bluesky, url: "${base}/profile/did:plc:nguoilam/feed/nhanquyen", language: vi, politeness: { gap: 0s } }
+  - { id: hop-thu, name: Hộp nhận, kind: inbox, ownership: organisation, language: vi }
 `)
+  const inbox = join(installation.folder, 'data', 'inbox', 'hop-thu')
+  await mkdir(inbox, { recursive: true })
+  await writeFile(join(inbox, 'lo-1.json'), JSON.stringify(delivered(base)))
   const week = isoWeek(vietnamDay(new Date()))
   ended = []
   for (const args of [
@@ -130,9 +152,9 @@ describe('canaries', () => {
     expect(ended.map(({ code }) => code)).toEqual([0, 0, expect.any(Number), 0])
     const db = new DatabaseSync(join(installation.folder, 'data', 'langnghe.db'))
     const count = (sql: string) => (db.prepare(sql).get() as { n: number }).n
-    expect(count('select count(*) as n from item')).toBe(3)
-    expect(count(`select sum(count) as n from post_count where convention = 'all'`)).toBe(3)
-    expect(count(`select count(*) as n from item where text like '%nước sạch%'`)).toBe(3)
+    expect(count('select count(*) as n from item')).toBe(4)
+    expect(count(`select sum(count) as n from post_count where convention = 'all'`)).toBe(5)
+    expect(count(`select count(*) as n from item where text like '%nước sạch%'`)).toBe(4)
     db.close()
   })
 

@@ -6,10 +6,12 @@ import { Worker } from 'node:worker_threads'
 import { load } from 'cheerio'
 import { Agent, request } from 'undici'
 import { createDoor } from '../../crawlers/http.ts'
-import { connectors } from '../../crawlers/index.ts'
+import { createConnectors } from '../../crawlers/index.ts'
 import { type Source, sourceSchema } from '../../src/model/source.ts'
 import { decodeBytes } from '../../src/text/decode.ts'
 import { extract } from '../../src/text/extract.ts'
+
+const connectors = createConnectors({ facebookToken: null, youtubeKey: null, inboxFolder: '' })
 
 const addresses = ['127.0.1.1', '127.0.1.2', '127.0.1.3', '127.0.1.4']
 const articles = 60
@@ -41,7 +43,14 @@ async function throughDoor(hosts: readonly string[]): Promise<number> {
   await Promise.all(
     hosts.map(async (host) => {
       const source = sourceAt(host)
-      const context = { fetch: door.bind(source, signal), known: async () => null, now: () => now, signal, expect() {} }
+      const context = {
+        fetch: door.bind(source, signal),
+        known: async () => null,
+        now: () => now,
+        signal,
+        expect() {},
+        period: null,
+      }
       for await (const event of connectors.listing(source, context)) {
         if (event.kind !== 'article' || !event.page) continue
         read(event.page.bytes, event.page.contentType, event.page.url)

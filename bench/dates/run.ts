@@ -1,17 +1,21 @@
 // Bench of dates: written forms against the moment they mean; or, with --corpus DIR, pages against their day.
-// `node bench/dates/run.ts [--corpus DIR] [--errors]`; DIR holds gold.jsonl {id, url, date: YYYY-MM-DD, file} and the files.
+// `node bench/dates/run.ts [--corpus DIR] [--half even|odd] [--errors]`; DIR holds gold.jsonl {id, url, date: YYYY-MM-DD, file} and the files.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readDate } from '../../src/text/date.ts'
 import { decodeBytes } from '../../src/text/decode.ts'
 import { extract } from '../../src/text/extract.ts'
-import { readBytes } from '../extraction/corpora.ts'
+import { readBytes, takeHalf } from '../extraction/corpora.ts'
 import floors from './floors.json' with { type: 'json' }
 
 const own = import.meta.dirname
 const { values: options } = parseArgs({
-  options: { corpus: { type: 'string', default: own }, errors: { type: 'boolean', default: false } },
+  options: {
+    corpus: { type: 'string', default: own },
+    half: { type: 'string' },
+    errors: { type: 'boolean', default: false },
+  },
 })
 
 /** `iso` is null for what is no date. */
@@ -63,7 +67,7 @@ function runPages(rows: readonly Page[], dir: string): void {
 }
 
 const gold = join(options.corpus, 'gold.jsonl')
-if (existsSync(gold)) runPages(readLines<Page>(gold), options.corpus)
+if (existsSync(gold)) runPages(takeHalf(readLines<Page>(gold), options.half), options.corpus)
 else runWritten(readLines<Written>(join(options.corpus, 'corpus.jsonl')))
 
 let [right, all] = [0, 0]

@@ -79,6 +79,12 @@ function readExpected(dir: string): Sample[] {
     })
 }
 
+/** Every second sample: "even" begins with the first, "odd" with the second; all of them for neither. */
+export function takeHalf<T>(samples: readonly T[], half: string | undefined): readonly T[] {
+  if (half !== 'even' && half !== 'odd') return samples
+  return samples.filter((_, i) => i % 2 === (half === 'even' ? 0 : 1))
+}
+
 const layouts = [
   ['ground-truth.json', readGroundTruth],
   ['phrases.json', readPhrases],

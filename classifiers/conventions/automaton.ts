@@ -2,6 +2,8 @@
 
 /** Transitions sit in a hash table of triples (state, word, next state); outputs are slices of `patterns`. */
 export type Automaton = {
+  /** The state after a first word, by word number; most words of a text begin no phrase. */
+  readonly starts: Int32Array
   readonly table: Int32Array
   readonly outputStart: Int32Array
   readonly patterns: Int32Array
@@ -36,25 +38,28 @@ export function buildAutomaton(patterns: readonly (readonly number[])[]): Automa
     }
     ends[state]?.push(number)
   }
+  const starts = new Int32Array(patterns.reduce((most, pattern) => Math.max(most, ...pattern), 0) + 1).fill(empty)
+  for (const [word = 0] of patterns) starts[word] = table[slotOf(table, 0, word) + 2] ?? empty
   const outputStart = new Int32Array(ends.length + 1)
   for (const [state, found] of ends.entries()) outputStart[state + 1] = (outputStart[state] ?? 0) + found.length
-  return { table, outputStart, patterns: Int32Array.from(ends.flat()) }
+  return { starts, table, outputStart, patterns: Int32Array.from(ends.flat()) }
 }
 
 /** Calls `onMatch(pattern, from, to)` for every occurrence, `to` exclusive, in order of `from`. */
 export function scan(
-  { table, outputStart, patterns }: Automaton,
+  { starts, table, outputStart, patterns }: Automaton,
   words: Int32Array,
   onMatch: (pattern: number, from: number, to: number) => void,
 ): void {
   for (let from = 0; from < words.length; from++) {
-    let state = 0
-    for (let at = from; at < words.length && words[at] !== 0; at++) {
-      const slot = slotOf(table, state, words[at] ?? 0)
-      if (table[slot] === empty) break
-      state = table[slot + 2] ?? 0
+    let state = starts[words[from] ?? 0] ?? empty
+    for (let at = from; state !== empty; ) {
       const last = outputStart[state + 1] ?? 0
-      for (let i = outputStart[state] ?? 0; i < last; i++) onMatch(patterns[i] ?? 0, from, at + 1)
+      at++
+      for (let i = outputStart[state] ?? 0; i < last; i++) onMatch(patterns[i] ?? 0, from, at)
+      if (at === words.length || words[at] === 0) break
+      const slot = slotOf(table, state, words[at] ?? 0)
+      state = table[slot] === empty ? empty : (table[slot + 2] ?? empty)
     }
   }
 }

@@ -1,17 +1,31 @@
-// One judgement out of the evidence of all judges. Callers know only `classify`; judges are added in the list below.
+// One judgement out of what all judges say. Callers know only `classify`; judges are added in the table below.
 import { type ConventionId, conventionIds } from '../../src/model/convention.ts'
 import type { Language } from '../../src/model/language.ts'
 import type { Judgement, Reason, Tag } from '../../src/model/tag.ts'
-import { foldDocument, lettersPerWord } from './document.ts'
-import type { Evidence, Judge } from './evidence.ts'
+import { type JudgeName, judgeNames } from '../../src/model/taxonomy.ts'
+import { type FoldedDoc, foldDocument, lettersPerWord } from './document.ts'
+import { type Evidence, type Findings, findEvidence, type Opinion } from './evidence.ts'
 import { judgeByLexicon } from './judge-lexicon.ts'
 import type { Models } from './lexicon.ts'
+import { judgeByLinear } from './linear.ts'
+import { dot, type ScoresByJudge, sigmoid, stackInputs } from './stack.ts'
 
-const judges: readonly Judge[] = [judgeByLexicon]
+/** What a judge says; null where its model is not there. */
+const judges: Readonly<Record<JudgeName, (findings: Findings, models: Models) => Opinion | null>> = {
+  lexicon: judgeByLexicon,
+  linear: (findings, models) => (models.linear ? judgeByLinear(findings, models.linear, models) : null),
+}
+
+export type Opinions = Readonly<Partial<Record<JudgeName, Opinion>>>
+
+/** Probability of a convention, and the one from which its tag is given. */
+export type Chance = { readonly score: number; readonly threshold: number }
 
 /** Fewer words than these say nothing reliable. */
 const fewestWords = 3
 const mostReasons = 12
+
+type Input = { readonly title: string; readonly text: string }
 
 /**
  * Tags a text by convention and article. Offsets of the reasons count in title + "\n" + text, or in the text alone where
@@ -19,44 +33,71 @@ const mostReasons = 12
  * fewer than three words are "not classified".
  */
 export function classify(
-  input: { readonly title: string; readonly text: string },
+  input: Input,
   language: Language,
   models: Models,
   { articles = true }: { readonly articles?: boolean } = {},
 ): Judgement {
   const nothing: Judgement = { tags: [], classified: false, version: models.version }
-  if (language === 'und') return nothing
-  const doc = foldDocument(input, language, models.lexicon.languages[language].spelling)
-  if (doc.words.length < fewestWords * lettersPerWord[language]) return nothing
-  const evidence = judges.flatMap((judge) => judge(doc, models))
-  const sums = new Map<ConventionId, number>()
-  for (const { convention, weight } of evidence) sums.set(convention, (sums.get(convention) ?? 0) + weight)
-  const tags = models.taxonomy.flatMap(({ convention, threshold, yields }) => {
-    const score = squash((sums.get(convention) ?? 0) - lossOf(convention, yields, sums))
-    if (!sums.has(convention) || score < threshold) return []
-    const own = evidence.filter((one) => one.convention === convention)
-    return [describeTag(convention, score, own, doc.original, articles)]
+  const findings = readText(input, language, models)
+  if (findings === null) return nothing
+  const opinions = askJudges(findings, models)
+  const chances = weighOpinions(opinions, findings.doc, models)
+  const tags = conventionIds.flatMap((convention) => {
+    const { score, threshold } = chances[convention]
+    if (score < threshold) return []
+    return [describeTag(convention, score, gatherEvidence(convention, opinions), findings.doc.original, articles)]
   })
   return { tags: tags.sort((a, b) => b.score - a.score), classified: true, version: models.version }
 }
 
-/** What a general convention loses to the particular ones that speak louder: a pupil's fee is the CRC's before the ICESCR's. */
-function lossOf(
-  convention: ConventionId,
-  yields: Partial<Record<ConventionId, number>>,
-  sums: ReadonlyMap<ConventionId, number>,
-): number {
-  const own = sums.get(convention) ?? 0
-  const losses = conventionIds.map((other) => {
-    const theirs = sums.get(other) ?? 0
-    return theirs >= 1 && theirs >= own ? (yields[other] ?? 0) : 0
-  })
-  return Math.max(...losses)
+/** Folds a text and finds in it what the lexicon knows; null where it is "not classified". */
+export function readText(input: Input, language: Language, { lexicon }: Models): Findings | null {
+  if (language === 'und') return null
+  const doc = foldDocument(input, lexicon.languages[language].spelling)
+  return doc.words.length < fewestWords * lettersPerWord[language] ? null : findEvidence(doc, lexicon)
 }
 
-/** Weight 1 halves the doubt, 2 quarters it; three decimals are more than it deserves. */
+export function askJudges(findings: Findings, models: Models): Opinions {
+  const asked = models.judges.map((name) => [name, judges[name](findings, models)] as const)
+  return Object.fromEntries(asked.filter(([, opinion]) => opinion !== null))
+}
+
+/** The chance of each convention. Without a stack for these judges the lexicon speaks alone. */
+export function weighOpinions(opinions: Opinions, doc: FoldedDoc, models: Models): Record<ConventionId, Chance> {
+  const names = judgeNames.filter((name) => opinions[name])
+  const stack = models.stacks?.sets[names.join('+')]
+  const scores: ScoresByJudge = Object.fromEntries(names.map((name) => [name, opinions[name]?.scores]))
+  const chances = models.taxonomy.map(({ convention, threshold }) => {
+    const head = stack?.[convention]
+    const chance = head
+      ? {
+          score: sigmoid(dot(head.weights, stackInputs(convention, scores, doc))),
+          threshold: shift(head.threshold, threshold),
+        }
+      : { score: squash(scores.lexicon?.[convention] ?? 0), threshold }
+    return [convention, chance]
+  })
+  return Object.fromEntries(chances)
+}
+
+/** An office's threshold of 0.5 is the fitted one; another moves it by as much, in log-odds. */
+function shift(fitted: number, wanted: number): number {
+  return sigmoid(Math.log((fitted * wanted) / ((1 - fitted) * (1 - wanted))))
+}
+
+/** Weight 1 halves the doubt, 2 quarters it. */
 function squash(sum: number): number {
-  return Math.round((1 - 2 ** -Math.max(0, sum)) * 1000) / 1000
+  return 1 - 2 ** -Math.max(0, sum)
+}
+
+/** The lexicon's rules name the words best; where they are silent, the words that weighed most. */
+function gatherEvidence(convention: ConventionId, opinions: Opinions): readonly Evidence[] {
+  for (const name of judgeNames) {
+    const evidence = opinions[name]?.evidenceFor(convention) ?? []
+    if (evidence.some(({ weight }) => weight > 0)) return evidence
+  }
+  return []
 }
 
 function describeTag(
@@ -73,7 +114,8 @@ function describeTag(
   const reasons = pickReasons(evidence, original).map((reason) =>
     withArticles ? reason : { ...reason, article: null },
   )
-  return { convention, articles: withArticles ? articles : [], score, reasons }
+  // Three decimals are more than it deserves.
+  return { convention, articles: withArticles ? articles : [], score: Math.round(score * 1000) / 1000, reasons }
 }
 
 /** The strongest reasons that share no letter, in reading order. */
@@ -84,17 +126,18 @@ function pickReasons(evidence: readonly Evidence[], original: string): Reason[] 
       spans.map(({ start, end }) => ({
         start,
         end,
-        words: original.slice(start, end),
         rule,
         article,
         weight: Math.round((weight / spans.length) * 1000) / 1000,
       })),
     )
     .sort((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start))
-  const picked: Reason[] = []
+  const picked: Omit<Reason, 'words'>[] = []
   for (const reason of candidates) {
     if (picked.length === mostReasons) break
     if (picked.every((other) => reason.end <= other.start || other.end <= reason.start)) picked.push(reason)
   }
-  return picked.sort((a, b) => a.start - b.start)
+  return picked
+    .sort((a, b) => a.start - b.start)
+    .map((reason) => ({ ...reason, words: original.slice(reason.start, reason.end) }))
 }

@@ -1,18 +1,40 @@
 // Evidence: what a judge says for or against a tag. The seam between the judges and what is made of them.
 import type { ConventionId } from '../../src/model/convention.ts'
 import type { FoldedDoc } from './document.ts'
-import type { Models } from './lexicon.ts'
+import type { CompiledLexicon, Models } from './lexicon.ts'
+import { type Found, findConcepts } from './phrases.ts'
+import { type Firing, fireRules } from './rules.ts'
 
 export type Evidence = {
   readonly convention: ConventionId
   readonly article: string | null
   /** What spoke: the id of a rule, or the name of a model. */
   readonly rule: string
-  /** In steps in which 1 halves the doubt: the sum s of a convention gives the score 1 − 2^−s. May be negative. */
+  /** In steps in which 1 halves the doubt. May be negative. */
   readonly weight: number
   /** The words it stands on, as offsets into `FoldedDoc.original`; none where the whole text speaks. */
-  readonly spans: readonly { readonly start: number; readonly end: number }[]
+  readonly spans: readonly Span[]
 }
 
+export type Span = { readonly start: number; readonly end: number }
+
+/** A number a convention on the judge's own scale; `any`, where the judge has an opinion, for rights as such. */
+export type Scores = Readonly<Record<ConventionId, number>> & { readonly any?: number }
+
+/** What one judge says of a text, and the words it stands on. */
+export type Opinion = {
+  readonly scores: Scores
+  /** Asked for only where a tag is given: to find the words costs more than to find the score. */
+  readonly evidenceFor: (convention: ConventionId) => readonly Evidence[]
+}
+
+/** A text with the concepts and rules found in it: read once, for all judges. */
+export type Findings = { readonly doc: FoldedDoc; readonly found: Found; readonly firings: readonly Firing[] }
+
 /** A judge reads a text and says what speaks for or against each convention; pure. */
-export type Judge = (doc: FoldedDoc, models: Models) => Evidence[]
+export type Judge = (findings: Findings, models: Models) => Opinion
+
+export function findEvidence(doc: FoldedDoc, lexicon: CompiledLexicon): Findings {
+  const found = findConcepts(doc, lexicon)
+  return { doc, found, firings: found.size === 0 ? [] : fireRules(doc, found, lexicon) }
+}

@@ -1,10 +1,10 @@
 // The first judge: what the lexicon's rules say of a text.
-import type { FoldedDoc } from './document.ts'
-import { lettersPerWord } from './document.ts'
-import type { Evidence } from './evidence.ts'
+import { type ConventionId, conventionIds } from '../../src/model/convention.ts'
+import { type FoldedDoc, lettersPerWord } from './document.ts'
+import type { Evidence, Findings, Opinion } from './evidence.ts'
 import type { CompiledLexicon, CompiledRule, Models } from './lexicon.ts'
-import { type Found, findConcepts, type Hit } from './phrases.ts'
-import { type Firing, fireRules } from './rules.ts'
+import type { Found, Hit } from './phrases.ts'
+import type { Firing } from './rules.ts'
 
 /** What the second and third firing of one rule count, beside the first. */
 const repeats = [1, 0.3, 0.15]
@@ -17,13 +17,26 @@ const repeats = [1, 0.3, 0.15]
 const leadWords = 60
 const mostConfirmed = 0.9
 
-export function judgeByLexicon(doc: FoldedDoc, { lexicon }: Models): Evidence[] {
-  const found = findConcepts(doc, lexicon)
-  if (found.size === 0) return []
-  const stretch = lettersPerWord[doc.language]
-  const lead = doc.titleWords + leadWords * stretch
-  const firings = fireRules(lexicon.rules, found, stretch)
-  return [...weigh(firings, doc, lead), ...speakAgainst(firings, found, doc, lexicon, lead)]
+export function judgeByLexicon({ doc, found, firings }: Findings, { lexicon, taxonomy }: Models): Opinion {
+  const lead = doc.titleWords + leadWords * lettersPerWord[doc.language]
+  const evidence = [...weigh(firings, doc, lead), ...speakAgainst(firings, found, doc, lexicon, lead)]
+  const sums = Object.fromEntries(conventionIds.map((id) => [id, 0])) as Record<ConventionId, number>
+  for (const { convention, weight } of evidence) sums[convention] += weight
+  const scores = { ...sums }
+  for (const { convention, yields } of taxonomy) scores[convention] -= lossOf(convention, yields, sums)
+  return { scores, evidenceFor: (convention) => evidence.filter((one) => one.convention === convention) }
+}
+
+/** What a general convention loses to the particular ones that speak louder: a pupil's fee is the CRC's before the ICESCR's. */
+function lossOf(
+  convention: ConventionId,
+  yields: Partial<Record<ConventionId, number>>,
+  sums: Readonly<Record<ConventionId, number>>,
+): number {
+  const losses = conventionIds.map((other) =>
+    sums[other] >= 1 && sums[other] >= sums[convention] ? (yields[other] ?? 0) : 0,
+  )
+  return Math.max(...losses)
 }
 
 function weigh(firings: readonly Firing[], doc: FoldedDoc, lead: number): Evidence[] {

@@ -1,10 +1,13 @@
 // Lexicon: from plain data to what finds phrases fast, a language at a time.
 import { type ConventionId, conventions } from '../../src/model/convention.ts'
 import { type KnownLanguage, languages } from '../../src/model/language.ts'
-import type { ConventionFile, LexiconFile, Rule, Scoring, Taxonomy } from '../../src/model/taxonomy.ts'
+import type { ConventionFile, JudgeName, LexiconFile, Rule, Scoring, Taxonomy } from '../../src/model/taxonomy.ts'
 import { fold } from '../../src/text/normalize.ts'
 import { type Automaton, buildAutomaton } from './automaton.ts'
 import { type Spelling, wordsOf } from './document.ts'
+import { hashName } from './features.ts'
+import type { LinearModel } from './linear.ts'
+import type { Stacks } from './stack.ts'
 import { isSyllable, marksOf } from './vietnamese.ts'
 
 /** Checked content of config/conventions: plain data that can be sent to a thread and compiled there. */
@@ -13,6 +16,14 @@ export type LexiconData = {
   readonly conventions: readonly ConventionFile[]
   readonly lexicons: readonly LexiconFile[]
   readonly scoring: Scoring
+  readonly learned: Learned
+}
+
+/** What was fitted on examples; null what is not there or not whole, with the problem in words. */
+export type Learned = {
+  readonly linear: LinearModel | null
+  readonly stacks: Stacks | null
+  readonly problem: string | null
 }
 
 /** A term as found in a text: the concepts it speaks for, and what the letters found must be. */
@@ -35,10 +46,11 @@ export type CompiledRule = {
   readonly inOrder: boolean
   readonly weight: number
   readonly isFirm: boolean
+  /** Hashes of its id, its convention and its article. */
+  readonly names: readonly number[]
 }
 
 export type CompiledLanguage = {
-  readonly words: ReadonlyMap<string, number>
   readonly automaton: Automaton
   readonly terms: readonly Term[]
   readonly spelling: Spelling
@@ -47,13 +59,22 @@ export type CompiledLanguage = {
 export type CompiledLexicon = {
   readonly languages: Readonly<Record<KnownLanguage, CompiledLanguage>>
   readonly rules: readonly CompiledRule[]
+  /** Concept number to the numbers of the rules that cannot fire without it, or without one like it. */
+  readonly rulesOf: ReadonlyMap<number, readonly number[]>
   readonly concepts: readonly string[]
+  /** Hashes of the concepts' names, by number. */
+  readonly names: Int32Array
   readonly mask: number
   /** Concept number of a subject that speaks against every tag, to what it takes away. */
   readonly contexts: ReadonlyMap<number, number>
 }
 
-export type Models = { readonly lexicon: CompiledLexicon; readonly taxonomy: Taxonomy; readonly version: string }
+export type Models = Learned & {
+  readonly lexicon: CompiledLexicon
+  readonly taxonomy: Taxonomy
+  readonly judges: readonly JudgeName[]
+  readonly version: string
+}
 
 /** Compiles checked data; about 100 ms. Deterministic and without I/O, so that every thread can do it for itself. */
 export function compile(data: LexiconData): Models {
@@ -63,14 +84,17 @@ export function compile(data: LexiconData): Models {
     const files = data.lexicons.filter((file) => file.language === language || file.language === 'any')
     return [language, compileLanguage(language, files, numbers)] as const
   })
+  const rules = compileRules(data, numbers)
   const lexicon: CompiledLexicon = {
     languages: Object.fromEntries(compiled) as Record<KnownLanguage, CompiledLanguage>,
-    rules: compileRules(data, numbers),
+    rules,
+    rulesOf: indexRules(rules),
     concepts,
+    names: Int32Array.from(concepts, hashName),
     mask: numbers.get('mask') ?? -1,
     contexts: new Map(Object.entries(data.scoring.contexts).map(([name, take]) => [numbers.get(name) ?? -1, take])),
   }
-  return { lexicon, taxonomy: taxonomyOf(data), version: data.version }
+  return { ...data.learned, lexicon, taxonomy: taxonomyOf(data), judges: data.scoring.judges, version: data.version }
 }
 
 /** Articles and their names, without compiling anything. */
@@ -111,10 +135,9 @@ function compileLanguage(
     for (const [short, full] of Object.entries(typed))
       abbreviations.set(/^[A-Z]+$/.test(short) ? short : fold(short), wordsOf(fold(full), language))
   return {
-    words,
     automaton: buildAutomaton(patterns),
     terms,
-    spelling: { abbreviations, isKnown: (word) => words.has(word) },
+    spelling: { language, abbreviations, numbers: words, known: new Map() },
   }
 }
 
@@ -178,6 +201,7 @@ function compileRules(
       inOrder: rule.inOrder,
       weight: rule.weight,
       isFirm: rule.firm,
+      names: [[convention, article, rule.id].join('-'), convention, `${convention}-${article}`].map(hashName),
     })
   for (const { convention, rules, articles } of files) {
     const parts = [{ article: null, rules }, ...articles]
@@ -189,6 +213,14 @@ function compileRules(
     }
   }
   return out
+}
+
+/** By the last concept of each: the first is mostly a holder of rights, who stands in many texts. */
+function indexRules(rules: readonly CompiledRule[]): Map<number, number[]> {
+  const rulesOf = new Map<number, number[]>()
+  for (const [number, { slots }] of rules.entries())
+    for (const concept of new Set(slots.at(-1))) rulesOf.set(concept, [...(rulesOf.get(concept) ?? []), number])
+  return rulesOf
 }
 
 /** A concept that carries a convention's name is a rule by itself. */

@@ -2,7 +2,7 @@
 import { scan } from './automaton.ts'
 import type { FoldedDoc } from './document.ts'
 import type { CompiledLexicon, Term } from './lexicon.ts'
-import { compareMarks, marksOf } from './vietnamese.ts'
+import { compareMarks } from './vietnamese.ts'
 
 /** A term found: from word `from` to word `to`, exclusive. */
 export type Hit = { readonly from: number; readonly to: number }
@@ -11,8 +11,8 @@ export type Hit = { readonly from: number; readonly to: number }
 export type Found = ReadonlyMap<number, readonly Hit[]>
 
 export function findConcepts(doc: FoldedDoc, lexicon: CompiledLexicon): Found {
-  const { words, automaton, terms } = lexicon.languages[doc.language]
-  const numbers = Int32Array.from(doc.words, (word) => words.get(word) ?? 0)
+  const { automaton, terms } = lexicon.languages[doc.language]
+  const numbers = Int32Array.from(doc.numbers)
   const all: (Hit & { readonly term: Term })[] = []
   /** For each word the length of the longest mask over it. */
   const masked = new Uint8Array(doc.words.length)
@@ -48,23 +48,20 @@ function fits(term: Term, from: number, to: number, doc: FoldedDoc): boolean {
   for (let at = from + 1; at < to; at++) if (doc.opens[at]) return false
   if (doc.marks !== 'kept') return !term.needsMarks
   let lacking = 0
-  for (const [i, wanted] of term.marks.entries()) {
+  for (let i = 0; i < term.marks.length; i++) {
+    const wanted = term.marks[i] ?? ''
     const at = from + i
     if (doc.reading[at] === 'spelt out') continue
     if (doc.reading[at] === 'mended') {
       if (term.needsMarks) return false
       continue
     }
-    const fit = compareMarks(marksAt(at, doc), wanted)
+    const fit = compareMarks(doc.marksAt[at] ?? '', wanted)
     if (fit === 'different') return false
     if (fit === 'lacking') lacking++
   }
   // Here and there a word loses its marks; where a short phrase does, it is another phrase.
   return lacking === 0 || (!term.needsMarks && term.marks.length >= 3 && lacking * 3 <= term.marks.length)
-}
-
-function marksAt(at: number, { original, start, end }: FoldedDoc): string {
-  return marksOf(original.slice(start[at], end[at]).normalize('NFC'))
 }
 
 function isInCapitals(at: number, { original, start, end, reading }: FoldedDoc): boolean {

@@ -1,5 +1,6 @@
 // Rules: concepts that stand together say what happened, and to whom.
-import type { CompiledRule } from './lexicon.ts'
+import { type FoldedDoc, lettersPerWord } from './document.ts'
+import type { CompiledLexicon, CompiledRule } from './lexicon.ts'
 import type { Found, Hit } from './phrases.ts'
 
 /** A rule that fired: the words it fired on, one span a concept. */
@@ -9,26 +10,41 @@ export type Firing = { readonly rule: CompiledRule; readonly spans: readonly Hit
 const mostFirings = 3
 const mostAnchors = 24
 
-/** Every rule that fires, each at most three times, in reading order. `stretch` is how many words count as one. */
-export function fireRules(rules: readonly CompiledRule[], found: Found, stretch: number): Firing[] {
-  return rules.flatMap((rule) => fireRule(rule, found, stretch))
-}
-
-function fireRule(rule: CompiledRule, found: Found, stretch: number): Firing[] {
-  // Most rules miss a concept in most texts: find that out before any list is made.
-  for (const concepts of rule.slots) if (!concepts.some((concept) => found.has(concept))) return []
-  const slots = rule.slots.map((concepts) => hitsOf(concepts, found))
-  const unless = hitsOf(rule.unless, found)
-  const near = rule.near * stretch
+/** Every rule that fires, each at most three times, in the order of the rules. */
+export function fireRules({ language }: FoldedDoc, found: Found, { rules, rulesOf }: CompiledLexicon): Firing[] {
+  const isPossible = new Uint8Array(rules.length)
+  for (const concept of found.keys()) for (const rule of rulesOf.get(concept) ?? []) isPossible[rule] = 1
+  const stretch = lettersPerWord[language]
   const out: Firing[] = []
-  for (const anchor of (slots[0] ?? []).slice(0, mostAnchors)) {
-    const spans = gather(anchor, slots.slice(1), near, rule.inOrder)
-    if (!spans || unless.some((hit) => distance(hit, anchor) <= 2 * near)) continue
-    if (out.some((firing) => firing.spans.some((span) => overlaps(span, anchor)))) continue
-    out.push({ rule, spans })
-    if (out.length === mostFirings) break
+  for (let number = isPossible.indexOf(1); number >= 0; number = isPossible.indexOf(1, number + 1)) {
+    const rule = rules[number]
+    if (rule?.slots.every((concepts) => isAnyFound(concepts, found))) fireRule(rule, found, stretch, out)
   }
   return out
+}
+
+/** Most rules miss a concept in most texts: found out before any list is made. */
+function isAnyFound(concepts: readonly number[], found: Found): boolean {
+  for (const concept of concepts) if (found.has(concept)) return true
+  return false
+}
+
+function fireRule(rule: CompiledRule, found: Found, stretch: number, out: Firing[]): void {
+  const [anchors = [], ...slots] = rule.slots.map((concepts) => hitsOf(concepts, found))
+  const near = rule.near * stretch
+  const before = out.length
+  for (const anchor of anchors.slice(0, mostAnchors)) {
+    const spans = gather(anchor, slots, near, rule.inOrder)
+    if (!spans || isExcused(rule, anchor, near, found)) continue
+    if (out.slice(before).some((firing) => firing.spans.some((span) => overlaps(span, anchor)))) continue
+    out.push({ rule, spans })
+    if (out.length - before === mostFirings) break
+  }
+}
+
+/** Whether a concept that takes the rule's meaning away stands near. */
+function isExcused({ unless }: CompiledRule, anchor: Hit, near: number, found: Found): boolean {
+  return unless.some((concept) => found.get(concept)?.some((hit) => distance(hit, anchor) <= 2 * near))
 }
 
 function hitsOf(concepts: readonly number[], found: Found): readonly Hit[] {

@@ -75,6 +75,7 @@ export type Fit = 'equal' | 'lacking' | 'different'
 
 /** How the marks in a text stand to those of a term: the same, some left out, or other ones. */
 export function compareMarks(found: string, wanted: string): Fit {
+  if (found === wanted) return 'equal'
   let fit: Fit = 'equal'
   for (let i = 0; i < wanted.length; i++) {
     if (found[i] === wanted[i]) continue
@@ -85,7 +86,7 @@ export function compareMarks(found: string, wanted: string): Fit {
 }
 
 /** What scanners take for what; the left is what stands in the text. */
-const misread: readonly (readonly [string, string])[] = [
+export const misread: readonly (readonly [string, string])[] = [
   ['d', 'o'],
   ['0', 'o'],
   ['6', 'o'],

@@ -4,7 +4,9 @@ import { readVersion } from '../main.ts'
 import { type RunningConsole, serveConsole } from '../server/serve.ts'
 
 export async function openConsole(runtime: Runtime, port: number): Promise<RunningConsole> {
-  const { db, search, taxonomy, config, deps } = runtime
-  const context = { db, search, taxonomy, officeName: config.office.name, version: await readVersion(), now: deps.now }
+  const { db, search, taxonomy, config, deps, environment } = runtime
+  const inbox = { deps, keysFolder: environment.LANGNGHE_KEYS }
+  const office = { officeName: config.office.name, version: await readVersion() }
+  const context = { db, search, taxonomy, ...office, now: deps.now, inbox, callback: config.service.websub.callback }
   return serveConsole(context, port)
 }

@@ -1,33 +1,51 @@
 // Pages on disk in, one JSON line each out, in the order of their names.
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { identify } from '../../classifiers/language.ts'
-import { nameOf, UserError } from '../errors.ts'
-import { decodeBytes } from '../text/decode.ts'
-import { extract } from '../text/extract.ts'
+import { nameOf, Quarantine, UserError } from '../errors.ts'
+import { createExtractPool, type ExtractAnswer, type ExtractPool, extractThreads } from '../threads/extract-pool.ts'
 import { print } from './json-lines.ts'
 import type { Say } from './words.ts'
 
 const htmlFile = /\.html?(\.gz)?$/i
-/** A gzip bomb stops here. */
-const largestPageBytes = 60_000_000
+const largestFileBytes = 60_000_000
+/** Pages under way: enough that no thread waits for the printer, few enough to hold. */
+const mostUnderWay = extractThreads * 2
 
-/** Prints `{"id","title","text","publishedAt","language"}` for every page; returns how many could not be read. */
-export async function extractFiles(paths: readonly string[], say: Say): Promise<number> {
-  let refused = 0
-  let found = 0
-  for (const path of paths)
-    for await (const file of walk(path, say)) {
-      found++
-      try {
-        await print(await extractFile(file))
-      } catch (error) {
-        refused++
-        process.stderr.write(`${file}: ${say('unreadable')} (${nameOf(error)})\n`)
+/** What became of a page: its article, or why there is none. Never rejects. */
+type Outcome =
+  | { readonly file: string; readonly answer: ExtractAnswer }
+  | { readonly file: string; readonly why: string }
+
+/**
+ * Prints `{"id","title","text","publishedAt","language"}` for every page; returns how many gave none. Pages are parsed in
+ * threads: one that hangs, eats memory or ends its thread is one line on standard error, the others go on.
+ */
+export async function extractFiles(
+  paths: readonly string[],
+  say: Say,
+  pool: ExtractPool = createExtractPool(),
+): Promise<number> {
+  const underWay: Promise<Outcome>[] = []
+  let [found, refused] = [0, 0]
+  const settleFirst = async (): Promise<void> => {
+    const outcome = await (underWay.shift() as Promise<Outcome>)
+    if ('answer' in outcome) return print({ id: basename(outcome.file).replace(htmlFile, ''), ...outcome.answer })
+    refused++
+    process.stderr.write(`${outcome.file}: ${say('unreadable')} (${outcome.why})\n`)
+  }
+  try {
+    for (const path of paths)
+      for await (const file of walk(path, say)) {
+        found++
+        underWay.push(extractFile(file, pool.run))
+        if (underWay.length >= mostUnderWay) await settleFirst()
       }
-    }
+    while (underWay.length > 0) await settleFirst()
+  } finally {
+    await pool.close()
+  }
   if (found === 0) throw new UserError(paths.join(' '), say('noHtml'), say('noHtmlTodo'))
+  if (refused > 0) process.stderr.write(`${refused}/${found} ${say('unreadable')}\n`)
   return refused
 }
 
@@ -43,16 +61,12 @@ async function* walk(path: string, say: Say): AsyncGenerator<string> {
     else if (htmlFile.test(entry.name)) yield join(path, entry.name)
 }
 
-async function extractFile(file: string): Promise<object> {
-  const raw = await readFile(file)
-  const bytes = file.endsWith('.gz') ? gunzipSync(raw, { maxOutputLength: largestPageBytes }) : raw
-  const html = decodeBytes(bytes, null, 'html').text
-  const { title, text, publishedAt, language } = extract({ html, url: 'http://file.invalid/', now: new Date() })
-  return {
-    id: basename(file).replace(htmlFile, ''),
-    title,
-    text,
-    publishedAt: publishedAt?.local ?? null,
-    language: identify(`${title ?? ''}\n${text}`.slice(0, 2000), language).language,
+async function extractFile(file: string, run: ExtractPool['run']): Promise<Outcome> {
+  try {
+    if ((await stat(file)).size > largestFileBytes) throw new Quarantine(`larger than ${largestFileBytes / 1e6} MB`)
+    const task = { bytes: await readFile(file), isGzip: file.endsWith('.gz'), nowMs: Date.now() }
+    return { file, answer: await run(task) }
+  } catch (error) {
+    return { file, why: error instanceof Quarantine ? error.message : nameOf(error) }
   }
 }

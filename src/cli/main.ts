@@ -6,6 +6,7 @@ import { type InterfaceLanguage, interfaceLanguages } from '../model/language.ts
 import { exitCodes } from './command.ts'
 import { audit } from './commands/audit.ts'
 import { classify, extract, identify, redact } from './commands/batch.ts'
+import { cluster } from './commands/cluster.ts'
 import { crawl } from './commands/crawl.ts'
 import { demo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
@@ -15,7 +16,21 @@ import { start } from './commands/start.ts'
 import { version } from './commands/version.ts'
 import { speak, type Word } from './words.ts'
 
-const verbs = [demo, start, crawl, report, sources, extract, identify, classify, redact, audit, doctor, version]
+const verbs = [
+  demo,
+  start,
+  crawl,
+  report,
+  sources,
+  extract,
+  identify,
+  classify,
+  cluster,
+  redact,
+  audit,
+  doctor,
+  version,
+]
 
 const titles: Readonly<Record<string, Word>> = {
   'Usage:': 'usage',
@@ -53,6 +68,12 @@ function adopt(command: Command, parent: Command): void {
   command.copyInheritedSettings(parent).helpCommand(false)
   for (const child of command.commands) adopt(child, command)
 }
+
+// `| head` closes our output early: then there is nothing more to say.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done)
+  throw error
+})
 
 try {
   await run(process.argv.slice(2))

@@ -75,8 +75,18 @@ export type ResourceFailure = {
   readonly message: string
 }
 
+/** A feed names a hub that can push its news (WebSub). */
+export type HubOffer = {
+  readonly kind: 'hub'
+  /** Address of the feed as configured. */
+  readonly url: string
+  readonly hub: string
+  /** The feed's address as the hub knows it. */
+  readonly topic: string
+}
+
 /** Everything that a connector can say. */
-export type CrawlEvent = Capture | Checkpoint | ResourceFailure
+export type CrawlEvent = Capture | Checkpoint | ResourceFailure | HubOffer
 
 /** What the store remembers of a web address, so that nothing is fetched twice without need. Organisations' addresses only. */
 export type KnownResource = {

@@ -15,6 +15,7 @@ export const failureCodes = [
   'challenge', // a captcha or browser test instead of the page: left alone
   'token_refused', // the office's own key or token for a platform is missing, expired or not allowed there
   'awaits_confirmation', // an account whose owner a second person has not confirmed yet: nothing is asked
+  'delivery_refused', // a file in the inbox has a row that cannot be used
   'rate_limited', // 429
   'server_error', // 5xx
   'bad_response', // other status, wrong length, broken compression

@@ -1,7 +1,9 @@
 // Job: work that waits its turn. Payloads are ids; text never enters a queue.
+import type { Period } from './crawl.ts'
 
 export type JobPayloads = {
-  crawl: { readonly sourceId: string }
+  /** With a period: the articles of those days instead of the newest ones. */
+  crawl: { readonly sourceId: string; readonly period?: Period }
   purge: Record<string, never>
   report: { readonly week: string }
 }

@@ -4,7 +4,15 @@ export const results = ['stored', 'unchanged', 'duplicate', 'dropped', 'quaranti
 export type Result = (typeof results)[number]
 
 export const storedReasons = ['new', 'revised', 'counted'] as const
-export const droppedReasons = ['no_text', 'page_failed', 'not_an_article', 'login_wall'] as const
+export const droppedReasons = [
+  'no_text',
+  'page_failed',
+  'not_an_article',
+  'login_wall',
+  'no_text_layer', // a PDF of pictures: a scan
+  'old_format', // a Word file from before DOCX
+  'unreadable_document', // broken, or locked by a password
+] as const
 
 /** `counted` is a private post: its numbers were added, nothing of it was kept. */
 export type Outcome =

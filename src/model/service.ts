@@ -22,6 +22,14 @@ export const serviceSchema = z.strictObject({
       weeklyReport: cron.default('0 6 * * 1').describe('When last week’s report is drafted'),
     })
     .prefault({}),
+  websub: z
+    .strictObject({
+      callback: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Public address under which hubs of feeds reach this service; without it nothing is subscribed'),
+    })
+    .prefault({}),
 })
 export type Service = z.output<typeof serviceSchema>
 
@@ -35,6 +43,9 @@ export const environmentSchema = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('The office’s proxy, where there is no other way to the internet; may hold its password'),
+  LANGNGHE_FACEBOOK_TOKEN: z.string().regex(/^\S+$/).optional().describe('The office’s own token for Facebook Pages'),
+  LANGNGHE_YOUTUBE_KEY: z.string().regex(/^\S+$/).optional().describe('The office’s own key for the YouTube Data API'),
+  LANGNGHE_CHROMIUM: z.string().min(1).optional().describe('Program that opens pages of sources with `render: true`'),
   LANGNGHE_LANG: z.enum(['vi', 'en']).default('vi').describe('Language of commands and reports'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787).describe('Port of the console, on 127.0.0.1'),
 })

@@ -63,3 +63,6 @@ export function voiceAt(kind: SourceKind, url: string): Voice | null {
 export function needsConfirmation(source: { readonly kind: SourceKind; readonly url: readonly string[] }): boolean {
   return source.url.some((url) => voiceAt(source.kind, url) === 'account')
 }
+
+/** Kinds that can be asked for the articles of days long gone. */
+export const kindsWithPast: ReadonlySet<SourceKind> = new Set(['feed', 'sitemap', 'listing'])

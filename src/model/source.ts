@@ -29,9 +29,20 @@ const listing = z.strictObject({
   pages: z.int().min(1).max(100).default(1).describe('How many pages of the listing are read'),
 })
 
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
 /** Which addresses of a sitemap are articles (kind: sitemap). */
 const sitemap = z.strictObject({
-  match: z.string().min(1).default('').describe('A regular expression that article addresses fit; empty for all'),
+  match: z
+    .string()
+    .refine(isPattern, 'is no regular expression')
+    .default('').describe('A regular expression that article addresses fit; empty for all'),
   days: z.int().min(1).max(3650).default(7).describe('Only addresses changed within so many days'),
 })
 
@@ -93,7 +104,7 @@ export const sourceSchema = z
     if (ownership === 'private' && !isTimeline)
       fail(
         'ownership',
-        'private posts are heard on public timelines only (kind: mastodon), never on a page or feed of one person',
+        'private posts are heard on public timelines only (kinds mastodon and bluesky), never on a page or feed of one person',
       )
     if (ownership !== 'private' && isTimeline)
       fail('ownership', 'a public timeline carries private people’s posts: its ownership is private')

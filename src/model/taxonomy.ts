@@ -73,11 +73,20 @@ export type LexiconFile = {
   readonly concepts: Readonly<Record<string, readonly string[] | undefined>>
 }
 
-/** config/conventions/scoring.yaml: how strongly the parts of the lexicon count. */
+/** Those who judge a text by convention, in the order in which their answers are combined. */
+export const judgeNames = ['lexicon', 'linear'] as const
+export type JudgeName = (typeof judgeNames)[number]
+
+/** config/conventions/scoring.yaml: who judges, and how strongly the parts of the lexicon count. */
 export const scoringSchema = z.strictObject({
   direct: z.number().positive().describe('Weight of a term of "<convention>-<article>" or "<convention>"'),
   hint: z.number().positive().describe('Weight of a term of "…-hint"'),
   contexts: z.record(conceptName, z.number().positive()).describe('What a subject takes away from every tag'),
+  judges: z
+    .array(z.enum(judgeNames))
+    .min(1)
+    .default([...judgeNames])
+    .describe('Who is asked; one that is left out, or whose model is missing, takes no part'),
 })
 export type Scoring = z.output<typeof scoringSchema>
 

@@ -1,16 +1,24 @@
 // One round at one source: from what the connector brings to a counted result and the time of the next round.
 import { FetchFailure } from '../errors.ts'
-import type { Capture } from '../model/capture.ts'
-import type { CrawlResult, OutcomeCount } from '../model/crawl.ts'
+import type { Capture, HubOffer } from '../model/capture.ts'
+import type { CrawlResult, OutcomeCount, Period } from '../model/crawl.ts'
 import type { FailureCode } from '../model/failure.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Source } from '../model/source.ts'
 import { nextCheck } from '../rules/due.ts'
 import type { Deps } from './deps.ts'
 import { processCapture } from './process.ts'
+import { keepSubscriptions } from './subscribe.ts'
 
 /** Told while a round goes on: captures expected in all, as far as is known, and done so far. */
 export type Progress = (sourceId: string, expected: number, done: number) => void
+
+export type CrawlOptions = {
+  readonly signal: AbortSignal
+  readonly progress?: Progress
+  /** The articles of these days instead of the newest ones. */
+  readonly period?: Period | null
+}
 
 type Round = {
   readonly outcomes: Map<string, OutcomeCount>
@@ -23,11 +31,7 @@ type Round = {
 }
 
 /** Runs one round. Failures of the source are part of the result; only the store's own failures are thrown. */
-export async function crawlSource(
-  deps: Deps,
-  source: Source,
-  options: { signal: AbortSignal; progress?: Progress },
-): Promise<CrawlResult> {
+export async function crawlSource(deps: Deps, source: Source, options: CrawlOptions): Promise<CrawlResult> {
   const startedAt = deps.now().toISOString()
   const round: Round = {
     outcomes: new Map(),
@@ -47,7 +51,8 @@ export async function crawlSource(
   }
   const result = summarise(source, round, startedAt, deps.now().toISOString())
   await deps.store.saveCrawl(result, round.captures)
-  await scheduleNext(deps, source, round, result)
+  // A look at the past says nothing of when the newest articles are due.
+  if (!options.period) await scheduleNext(deps, source, round, result)
   return result
 }
 
@@ -55,24 +60,30 @@ async function readAll(
   deps: Deps,
   source: Source,
   round: Round,
-  { signal, progress }: { signal: AbortSignal; progress?: Progress },
+  { signal, progress, period = null }: CrawlOptions,
 ): Promise<void> {
+  await requireConfirmation(deps, source)
   const tell = (): void => progress?.(source.id, round.expected, round.done)
   const context = {
     fetch: deps.bindDoor(source, signal),
     known: (url: string) => deps.store.readResource(source.id, url),
     now: deps.now,
     signal,
+    period,
+    keepsCaptures: true,
     expect(count: number) {
       round.expected = count
       tell()
     },
   }
+  const offers: HubOffer[] = []
   for await (const event of deps.connectors[source.kind](source, context)) {
     if (event.kind === 'checkpoint') {
       round.wasRead = true
       round.ttlMs = event.ttlMs
       await deps.store.recordCheckpoint(source.id, event, deps.now())
+    } else if (event.kind === 'hub') {
+      offers.push(event)
     } else if (event.kind === 'resource_failed') {
       round.failure = { code: event.failure, message: event.message, retryAfterMs: null }
     } else {
@@ -82,6 +93,13 @@ async function readAll(
       tell()
     }
   }
+  await keepSubscriptions(deps, source, offers, signal)
+}
+
+/** Safeguard 2: of an account nothing is asked before two people have said whose it is. */
+async function requireConfirmation({ store }: Pick<Deps, 'store'>, source: Source): Promise<void> {
+  if (await store.isConfirmed(source)) return
+  throw new FetchFailure('awaits_confirmation', `${source.id} waits for a second person to confirm whose account it is`)
 }
 
 function count(round: Round, capture: Capture, outcome: Outcome, now: Date): void {
@@ -110,13 +128,17 @@ function summarise(source: Source, round: Round, startedAt: string, endedAt: str
 async function scheduleNext(deps: Deps, source: Source, round: Round, result: CrawlResult): Promise<void> {
   const now = deps.now()
   const isFailed = result.status === 'failed'
+  const { failures, since } = await deps.store.readFailing(source.id)
   const next = nextCheck(
     {
       cadenceMs: source.cadence,
       ttlMs: round.ttlMs,
       retryAfterMs: round.failure?.retryAfterMs ?? null,
-      itemsLast7Days: await deps.store.countItemsLast7Days(source.id, now),
-      failures: isFailed ? (await deps.store.countFailures(source.id)) + 1 : 0,
+      // Looking into a folder of ours bothers nobody: as often as the cadence says.
+      itemsLast7Days:
+        source.kind === 'inbox' ? Number.POSITIVE_INFINITY : await deps.store.countItemsLast7Days(source.id, now),
+      failures: isFailed ? failures + 1 : 0,
+      failingForMs: isFailed ? now.getTime() - Date.parse(since ?? result.startedAt) : 0,
       failure: isFailed ? result.failure : null,
     },
     now,

@@ -1,6 +1,7 @@
 // What the pipeline needs from the outside: layer 2 as types, so that a test can put anything in its place.
 import type { Connector, ConnectorContext } from '../../crawlers/connector.ts'
 import type { Source, SourceKind } from '../model/source.ts'
+import type { Subscription } from '../model/subscription.ts'
 import type { Queue } from '../store/queue.ts'
 import type { Store } from '../store/store.ts'
 import type { Judge } from '../threads/judge-pool.ts'
@@ -11,6 +12,8 @@ export type Deps = {
   readonly connectors: Readonly<Record<SourceKind, Connector>>
   /** The network door, bound to a source's politeness. */
   readonly bindDoor: (source: Source, signal: AbortSignal) => ConnectorContext['fetch']
+  /** Asks a hub to push; missing where the service has no public address. */
+  readonly askHub?: (source: Source, subscription: Subscription, signal: AbortSignal) => Promise<void>
   readonly judge: Judge
   readonly now: () => Date
 }

@@ -13,6 +13,18 @@ const words = {
     vi: ['Không tìm thấy', 'Mục này có thể đã hết thời hạn lưu giữ. Quay lại danh sách.'],
     en: ['Not found', 'It may have passed its retention period. Go back to the list.'],
   },
+  bad_delivery: {
+    vi: ['Không nhận được lô tin này', 'Sửa đúng chỗ đã nêu rồi gửi lại cả lô.'],
+    en: ['The delivery was not taken', 'Mend what is named and send all of it again.'],
+  },
+  too_large: {
+    vi: ['Lô tin quá lớn', 'Chia nhỏ rồi gửi lại, hoặc tăng politeness.maxBytes của nguồn.'],
+    en: ['The delivery is too large', 'Send it in parts, or raise politeness.maxBytes of the source.'],
+  },
+  unsigned: {
+    vi: ['Chữ ký không đúng hoặc đã quá hạn', 'Kiểm tra khóa (langnghe sources secret) và đồng hồ của máy gửi.'],
+    en: ['The signature is wrong or too old', 'Check the secret (langnghe sources secret) and the sender’s clock.'],
+  },
   wrong_host: {
     vi: ['Địa chỉ không được phép', 'Mở bảng điều khiển bằng địa chỉ mà chương trình in ra.'],
     en: ['This host name is not allowed', 'Open the console at the address that the program prints.'],
@@ -23,7 +35,15 @@ const words = {
   },
 } as const satisfies Record<string, Record<InterfaceLanguage, readonly [string, string]>>
 
-const statuses = { bad_request: 400, not_found: 404, wrong_host: 421, internal: 500 } as const
+const statuses = {
+  bad_request: 400,
+  bad_delivery: 400,
+  unsigned: 401,
+  too_large: 413,
+  not_found: 404,
+  wrong_host: 421,
+  internal: 500,
+} as const
 
 /** Vietnamese, unless the reader's browser asks for English. */
 export function languageOf(c: Context): InterfaceLanguage {

@@ -5,9 +5,11 @@ import { ZodError } from 'zod'
 import { log } from '../log.ts'
 import { describe, refuse } from './answer.ts'
 import type { ServerContext } from './context.ts'
+import { inboxRoutes } from './routes/inbox.ts'
 import { itemRoutes } from './routes/items.ts'
 import { metaRoutes } from './routes/meta.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { websubRoutes } from './routes/websub.ts'
 import { type StaticFiles, serveStatic } from './static.ts'
 
 /** Other names for this machine would let a foreign page read the console through the reader's browser. */
@@ -31,10 +33,17 @@ export function createApp(context: ServerContext, files: StaticFiles): Hono {
       referrerPolicy: 'no-referrer',
     }),
   )
-  app.use(async (c, next) => (loopbackHost.test(c.req.header('host') ?? '') ? next() : refuse(c, 'wrong_host')))
+  const callback = context.callback === undefined ? null : new URL(context.callback)
+  app.use(async (c, next) => {
+    const host = c.req.header('host') ?? ''
+    const isForHubs = host === callback?.host && c.req.path.startsWith('/websub/')
+    return isForHubs || loopbackHost.test(host) ? next() : refuse(c, 'wrong_host')
+  })
   app.route('/api/meta', metaRoutes(context))
   app.route('/api/items', itemRoutes(context))
   app.route('/api/sources', sourceRoutes(context))
+  if (context.inbox) app.route('/api/inbox', inboxRoutes(context, context.inbox))
+  if (callback) app.route('/websub', websubRoutes(context))
   app.all('/api/*', (c) => refuse(c, 'not_found'))
   app.get('*', (c) => serveStatic(c, files))
   app.onError((error, c) => {

@@ -4,6 +4,7 @@ import type { FetchRecord } from '../model/capture.ts'
 import type { CrawlResult, OutcomeCount } from '../model/crawl.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { vietnamDay } from '../rules/day.ts'
+import { countRound } from './source-days.ts'
 import type { Database } from './tables.ts'
 
 /** An article of an organisation and its outcome, for "collected but not shown, because …". */
@@ -30,6 +31,7 @@ export async function saveCrawl(db: Database, result: CrawlResult, captures: rea
         .insertInto('crawl_outcome')
         .values({ crawl_id: id, result: outcome, reason: reason ?? '', count })
         .execute()
+    await countRound(trx, result)
     for (const { url, outcome, at } of captures)
       await trx
         .insertInto('capture')

@@ -13,8 +13,22 @@ export const keyLifeMs = 90 * dayMs
 /** A new key begins while the old one still knows last week's posts, so that nothing counts twice at the change. */
 const overlapMs = 7 * dayMs
 
+type KeysRead = { readonly keys: PostKey[]; readonly replaced: boolean }
+
+/** Calls for one file wait for one another: two sources that found no key at once would make two. */
+const lastCalls = new Map<string, Promise<unknown>>()
+
 /** Keys in force, the newest first; makes and replaces them as their age asks. `replaced` is true on a change. */
-export async function readPostKeys(file: string, now: Date): Promise<{ keys: PostKey[]; replaced: boolean }> {
+export function readPostKeys(file: string, now: Date): Promise<KeysRead> {
+  const call = (lastCalls.get(file) ?? Promise.resolve()).then(() => readInTurn(file, now))
+  lastCalls.set(
+    file,
+    call.catch(() => undefined),
+  )
+  return call
+}
+
+async function readInTurn(file: string, now: Date): Promise<KeysRead> {
   const age = (key: PostKey): number => now.getTime() - Date.parse(key.createdAt)
   const before = await readFileKeys(file)
   const living = before.filter((key) => age(key) < keyLifeMs)

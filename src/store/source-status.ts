@@ -1,17 +1,15 @@
-// Source health as people read it: state, what is wrong, what to do, and what the last round brought.
+// Source health as people read it: state, yield, what is wrong, what to do, and what the last round brought.
 import type { SourceStatus } from '../model/api.ts'
 import type { InterfaceLanguage } from '../model/language.ts'
-import { dayMs } from '../rules/day.ts'
+import { addDays, dayMs, vietnamDay } from '../rules/day.ts'
 import { sourceState } from '../rules/health.ts'
-import { explainFailure } from '../text/failure-words.ts'
+import { judgeSilence } from '../rules/silence.ts'
+import { countByWeek, typicalWeek, weeksWatched } from '../rules/source-yield.ts'
+import { explainHealth } from '../text/health-words.ts'
 import { countNewItems, listLastRounds } from './crawls.ts'
+import { listSourceDays } from './source-days.ts'
 import { listSourceRows } from './sources.ts'
 import type { Database } from './tables.ts'
-
-const silent = {
-  vi: 'Trang vẫn trả lời nhưng 7 ngày qua không có bài mới. Mở trang để xem kênh tin còn được cập nhật không.',
-  en: 'The site answers, but nothing new came in 7 days. Open it to see whether the feed is still kept up.',
-}
 
 /** Every source of the configuration, by name. */
 export async function readSourceStatuses(
@@ -19,30 +17,34 @@ export async function readSourceStatuses(
   language: InterfaceLanguage,
   now: Date,
 ): Promise<SourceStatus[]> {
-  const [rows, rounds, counts] = await Promise.all([
+  const today = vietnamDay(now)
+  const [rows, rounds, counts, days] = await Promise.all([
     listSourceRows(db),
     listLastRounds(db),
     countNewItems(db, new Date(now.getTime() - 7 * dayMs)),
+    listSourceDays(db, addDays(today, 1 - 7 * weeksWatched)),
   ])
   return rows.map(({ source, ...row }) => {
-    const itemsLast7Days = counts.get(source.id) ?? 0
-    const state = sourceState({ ...row, itemsLast7Days, givesItems: source.ownership !== 'private' })
-    const failure = row.failure ? explainFailure(row.failure, language) : null
+    const own = days.get(source.id) ?? []
+    const silence = judgeSilence(own, today)
+    const itemsByWeek = countByWeek(own, today)
     return {
       sourceId: source.id,
       name: source.name,
       ownership: source.ownership,
       kind: source.kind,
       url: source.url[0] ?? '',
-      state,
-      itemsLast7Days,
+      state: sourceState({ ...row, silence }),
+      itemsLast7Days: counts.get(source.id) ?? 0,
+      itemsByWeek,
+      typicalWeek: typicalWeek(itemsByWeek),
       lastAttemptAt: row.lastAttemptAt,
       lastSuccessAt: row.lastSuccessAt,
       nextCheckAt: row.pausedReason === null ? row.nextCheckAt : null,
       failures: row.failures,
       failure: row.failure,
       pausedReason: row.pausedReason,
-      message: failure ?? (state === 'silent' ? silent[language] : null),
+      message: explainHealth({ ...row, sourceId: source.id, silence }, language),
       lastOutcomes: rounds.get(source.id)?.outcomes ?? [],
     }
   })

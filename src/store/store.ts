@@ -1,11 +1,13 @@
 // The store as one value: everything that the pipeline may ask of the database, bound to it.
 import type { AuditEntry } from '../model/audit.ts'
-import type { Checkpoint, FetchRecord } from '../model/capture.ts'
+import type { Checkpoint, FetchRecord, HubOffer } from '../model/capture.ts'
 import type { CrawlResult } from '../model/crawl.ts'
+import type { Source } from '../model/source.ts'
 import { dayMs } from '../rules/day.ts'
 import type { NextCheck } from '../rules/due.ts'
 import type { RetentionLimits } from '../rules/retention.ts'
 import { appendAudit } from './audit.ts'
+import { isConfirmed } from './confirmations.ts'
 import { type CaptureRow, countNewItems, saveCrawl, saveFetch } from './crawls.ts'
 import { type ItemSave, saveItem } from './item-save.ts'
 import { readPostKeys } from './post-keys.ts'
@@ -14,7 +16,8 @@ import { purge } from './purge.ts'
 import { type Period, readReportRows } from './report-rows.ts'
 import { type ResourceVisit, readResource, recordCheckpoint, recordVisit } from './resources.ts'
 import type { SearchIndex } from './search.ts'
-import { countFailures, listDueSources, listPausedSources, readSource, recordRound } from './sources.ts'
+import { listDueSources, listPausedSources, readFailing, readSource, recordRound } from './sources.ts'
+import { offerSubscription, takeLapsing } from './subscriptions.ts'
 import type { Database } from './tables.ts'
 
 export type Store = ReturnType<typeof createStore>
@@ -25,15 +28,18 @@ export function createStore(db: Database, search: SearchIndex, postKeyFile: stri
     listDueSources: (now: Date) => listDueSources(db, now),
     listPausedSources: () => listPausedSources(db),
     readSource: (id: string) => readSource(db, id),
+    isConfirmed: (source: Source) => isConfirmed(db, source),
     readResource: (sourceId: string, url: string) => readResource(db, sourceId, url),
     recordVisit: (visit: ResourceVisit, now: Date) => recordVisit(db, visit, now),
     recordCheckpoint: (sourceId: string, checkpoint: Checkpoint, now: Date) =>
       recordCheckpoint(db, sourceId, checkpoint, now),
+    offerSubscription: (sourceId: string, offer: HubOffer) => offerSubscription(db, sourceId, offer),
+    takeLapsingSubscriptions: (sourceId: string, now: Date) => takeLapsing(db, sourceId, now),
     saveItem: (save: ItemSave, now: Date) => saveItem(db, search, save, now),
     countPost: async (save: PostSave, now: Date) => countPost(db, (await readPostKeys(postKeyFile, now)).keys, save),
     saveFetch: (sourceId: string, record: FetchRecord) => saveFetch(db, sourceId, record),
     saveCrawl: (result: CrawlResult, captures: readonly CaptureRow[]) => saveCrawl(db, result, captures),
-    countFailures: (sourceId: string) => countFailures(db, sourceId),
+    readFailing: (sourceId: string) => readFailing(db, sourceId),
     recordRound: (result: CrawlResult, next: NextCheck) => recordRound(db, result, next),
     countItemsLast7Days: async (sourceId: string, now: Date) =>
       (await countNewItems(db, new Date(now.getTime() - 7 * dayMs), sourceId)).get(sourceId) ?? 0,

@@ -21,6 +21,16 @@ export type Tables = {
     /** Left out of the configuration since; its items stay. */
     removed_at: string | null
   }
+  /** Whose account a source is, by the word of two members of staff; their names stand nowhere else but in the audit log. */
+  source_confirmation: {
+    source_id: string
+    /** What they spoke for: a changed address needs two words again. */
+    address: string
+    proposed_by: string
+    proposed_on: string
+    confirmed_by: string | null
+    confirmed_on: string | null
+  }
   resource: {
     source_id: string
     url: string
@@ -29,6 +39,19 @@ export type Tables = {
     checked_at: string
     entry_fingerprint: string | null
     failures: number
+  }
+  /** Feeds whose hubs push; `url` is the feed as configured. */
+  subscription: {
+    id: string
+    source_id: string
+    url: string
+    hub: string
+    topic: string
+    secret: string
+    /** Last time that the hub was asked; null before the first. */
+    asked_at: string | null
+    /** Until when the hub promised to push; null until it has confirmed. */
+    lease_until: string | null
   }
   item: {
     id: Generated<number>

@@ -37,14 +37,14 @@ const patterns: readonly RegExp[] = [
 /**
  * Reads one date, in the forms of feeds (RFC 822, ISO 8601, epoch) and of visible text in Vietnamese, English, French,
  * Chinese, Thai, Lao, Khmer and the larger European languages. Day comes before month where both are possible; years of
- * the Buddhist era are converted; a time without a zone is Viet Nam's. `now` dates "2 giờ trước" and "hôm qua".
- * Null where there is no date or an impossible one.
+ * the Buddhist era are converted; a time without a zone is `offsetHours` east of UTC, Viet Nam's unless the caller knows
+ * better. `now` dates "2 giờ trước" and "hôm qua". Null where there is no date or an impossible one.
  */
-export function readDate(raw: string, now: Date): PublishedAt | null {
+export function readDate(raw: string, now: Date, offsetHours = homeOffsetHours): PublishedAt | null {
   const text = fold(toAsciiDigits(raw.slice(0, maxRawChars)))
     .replace(/\s+/g, ' ')
     .trim()
-  return readEpoch(text) ?? readWritten(text) ?? readRelative(text, now)
+  return readEpoch(text) ?? readWritten(text, offsetHours) ?? readRelative(text, now)
 }
 
 /** Thai, Lao, Khmer, Arabic and other digits: every such block of ten begins at a multiple of its zero. */
@@ -61,14 +61,14 @@ function readEpoch(text: string): PublishedAt | null {
   return atMoment(new Date(Number(text) * (text.length === 10 ? 1000 : 1)))
 }
 
-function readWritten(text: string): PublishedAt | null {
+function readWritten(text: string, offsetHours: number): PublishedAt | null {
   for (const pattern of patterns) {
     const found = pattern.exec(text)
     if (!found) continue
     const day = readDay(found.groups ?? {})
     if (!day) return null
     const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
-    return withTime(day, rest)
+    return withTime(day, rest, offsetHours)
   }
   return null
 }
@@ -118,22 +118,22 @@ function checkedDay(year: number, month: number, day: number): Day | null {
 const clock =
   /(?<![\d.+-])(?<h>[01]?\d|2[0-3])\s?(?:gio|[:hg](?!mt))\s?(?:(?<min>[0-5]\d)(?::(?<s>[0-5]\d)(?:[.,]\d+)?)?)?(?!\d)\s?(?:phut)?(?:(?<half>[ap]\.?m\b|ch\b|sa\b|chieu|toi|sang))?|(?<![\d.])(?<h2>[01]?\d|2[0-3])\.(?<min2>[0-5]\d)\s?uhr|(?<!\d)(?<h3>[01]\d|2[0-3])(?<min3>[0-5]\d)(?<s3>[0-5]\d)(?!\d)/
 
-function withTime({ year, month, day }: Day, rest: string): PublishedAt {
+function withTime({ year, month, day }: Day, rest: string, offsetHours = homeOffsetHours): PublishedAt {
   const found = clock.exec(rest)
   const groups: Groups = found?.groups ?? {}
   const hour = groups.h ?? groups.h2 ?? groups.h3
   const minute = groups.min ?? groups.min2 ?? groups.min3 ?? '0'
   const offset = found ? readOffset(rest.slice(found.index + found[0].length)) : null
   const isMidnight = Number(hour) === 0 && Number(minute) === 0
-  if (hour === undefined || (isMidnight && offset === null)) return fromParts({ year, month, day }, 0, null, 'day')
+  if (hour === undefined || (isMidnight && offset === null))
+    return fromParts({ year, month, day }, 0, homeOffsetHours, 'day')
   const shift = halfShift(groups.half ?? '', Number(hour))
   const seconds = (Number(hour) + shift) * 3600 + Number(minute) * 60 + Number(groups.s ?? groups.s3 ?? 0)
-  return fromParts({ year, month, day }, seconds, offset, 'minute')
+  return fromParts({ year, month, day }, seconds, offset ?? offsetHours, 'minute')
 }
 
-function fromParts(at: Day, seconds: number, offset: number | null, precision: 'minute' | 'day'): PublishedAt {
+function fromParts(at: Day, seconds: number, hours: number, precision: 'minute' | 'day'): PublishedAt {
   const local = Date.UTC(at.year, at.month - 1, at.day) + seconds * 1000
-  const hours = offset ?? homeOffsetHours
   const iso = new Date(local - hours * hourMs).toISOString()
   return { iso, precision, local: writeLocal(local, precision === 'day' ? null : hours) }
 }

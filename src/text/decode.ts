@@ -1,5 +1,6 @@
 // Decode: bytes to text, whatever encoding a page or feed was written in and whatever it says about it.
 import iconv from 'iconv-lite'
+import { guessVietnamese } from './decode-guess.ts'
 
 export type Decoded = { readonly text: string; readonly encoding: string }
 
@@ -8,7 +9,8 @@ export type Decoded = { readonly text: string; readonly encoding: string }
  * 1. a byte order mark, or the zero bytes of UTF-16 and UTF-32 before the first "<";
  * 2. bytes that are valid UTF-8, whatever was declared: other encodings hardly ever are by chance;
  * 3. the charset of the Content-Type header, then the one that the document declares;
- * 4. windows-1258, where its combining Vietnamese tones follow vowels; else windows-1252.
+ * 4. windows-1258, VISCII or TCVN3, where that makes the text Vietnamese; else windows-1252. A page that names fonts of
+ *    the 1990s stays as it is: its elements tell which part is set in them.
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null, kind: 'html' | 'xml'): Decoded {
   const encoding = findEncoding(bytes, contentType, kind)
@@ -25,7 +27,7 @@ function findEncoding(bytes: Uint8Array, contentType: string | null, kind: 'html
   if (isUtf8(bytes)) return 'utf-8'
   // Servers say Latin-1 when nobody told them better.
   if (declared !== null && declared !== 'windows-1252') return declared
-  return looksLike1258(bytes) ? 'windows-1258' : 'windows-1252'
+  return guessVietnamese(bytes) ?? 'windows-1252'
 }
 
 /** Longer marks first: UTF-32's begins with that of UTF-16. */
@@ -125,28 +127,6 @@ function isUtf8(bytes: Uint8Array): boolean {
     const foreign = text.match(/[^\x00-\x7f]/g)?.length ?? 0
     return broken < foreign * brokenShare
   }
-}
-
-/** Bytes that windows-1258 uses for grave, hook, tilde, acute and dot below, each after its vowel. */
-const toneBytes = new Set([0xcc, 0xd2, 0xde, 0xec, 0xf2])
-/** a e i o u y, and â ê ô ă ơ ư in both cases as windows-1258 writes them. */
-const vowelBytes = new Set([...Buffer.from('aeiouyAEIOUY'), 0xe2, 0xea, 0xf4, 0xe3, 0xf5, 0xfd, 0xc2, 0xca, 0xd4])
-for (const byte of [0xc3, 0xd5, 0xdd]) vowelBytes.add(byte)
-
-function looksLike1258(bytes: Uint8Array): boolean {
-  const seen = new Set<number>()
-  let afterVowel = 0
-  let elsewhere = 0
-  for (let i = 1; i < bytes.length; i++) {
-    const byte = bytes[i] as number
-    if (!toneBytes.has(byte)) continue
-    if (vowelBytes.has(bytes[i - 1] as number)) {
-      afterVowel++
-      seen.add(byte)
-    } else elsewhere++
-  }
-  // Italian has "può" and "così", but never three different marks after vowels.
-  return seen.size >= 3 && afterVowel > elsewhere * 9
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.

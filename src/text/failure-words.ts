@@ -76,6 +76,12 @@ export const failureWords: Readonly<Record<FailureCode, Row>> = {
     'this account waits for a second person’s confirmation and is not read',
     'Two different people run: langnghe sources confirm <id> --as <name>.',
   ),
+  delivery_refused: row(
+    'một tệp gửi vào hộp nhận bị từ chối',
+    'Xem tệp .txt trong thư mục refused của hộp nhận: nêu rõ dòng nào sai và vì sao; sửa rồi gửi lại.',
+    'a file delivered to the inbox was refused',
+    'The .txt file in the inbox’s folder “refused” says which row and why; mend it and deliver it again.',
+  ),
   rate_limited: row(
     'trang yêu cầu hỏi thưa hơn (429)',
     'Tăng cadence hoặc politeness.gap của nguồn.',

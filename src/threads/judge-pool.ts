@@ -8,7 +8,7 @@ import { createPool, type Pool } from './pool.ts'
 
 export type JudgeTask = {
   readonly capture: ArticleCapture | PostCapture
-  readonly source: Pick<Source, 'language'>
+  readonly source: Pick<Source, 'language' | 'article'>
   readonly nowMs: number
 }
 
@@ -32,7 +32,7 @@ export function createJudge(lexicon: unknown, size = Math.max(1, availableParall
   })
   const task = (capture: ArticleCapture | PostCapture, source: Source, now: Date): JudgeTask => ({
     capture,
-    source: { language: source.language },
+    source: { language: source.language, article: source.article },
     nowMs: now.getTime(),
   })
   return {

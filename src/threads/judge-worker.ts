@@ -4,16 +4,22 @@ import { compile } from '../../classifiers/conventions/lexicon.ts'
 import { type JudgedArticle, judgeArticle, judgePost } from '../../classifiers/judge.ts'
 import { nameOf } from '../errors.ts'
 import type { PostDraft } from '../model/item.ts'
+import { openDocument } from '../text/document.ts'
 import type { JudgeTask } from './judge-pool.ts'
 import type { Reply } from './pool.ts'
 
 const models = compile(workerData)
 
-parentPort?.on('message', ({ capture, source, nowMs }: JudgeTask) => {
+parentPort?.on('message', async ({ capture, source, nowMs }: JudgeTask) => {
   const context = { source, models, now: new Date(nowMs) }
   let reply: Reply<JudgedArticle | PostDraft>
   try {
-    reply = { answer: capture.kind === 'article' ? judgeArticle(capture, context) : judgePost(capture, context) }
+    reply = {
+      answer:
+        capture.kind === 'article'
+          ? judgeArticle(capture, context, await openDocument(capture.page))
+          : judgePost(capture, context),
+    }
   } catch (error) {
     reply = { error: `could not be judged (${nameOf(error)})` }
   }

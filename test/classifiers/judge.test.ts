@@ -41,6 +41,13 @@ describe('an article', () => {
     expect(draft.judgement.tags.map(({ convention }) => convention)).toContain('crc')
   })
 
+  it('is read by the selectors of its source', () => {
+    const marked = html('Học sinh nghỉ học vì sạt lở', `<p>${sentence.repeat(3)}</p><div class="x">${sentence}</div>`)
+    const source = { language: 'vi', article: { body: '.x' } }
+    const judged = judgeArticle(capture(marked), { ...context, source })
+    expect(judged).toMatchObject({ draft: { text: sentence.trim(), extraction: 'selectors 1' } })
+  })
+
   it('is taken from the feed where the page fails, and says so', () => {
     const draft = draftOf(null, {
       title: 'Tin',
@@ -52,6 +59,18 @@ describe('an article', () => {
       extraction: 'feed summary',
       publishedAt: '2026-11-17T01:00:00.000Z',
     })
+  })
+
+  it('has its first sentence above it where a post has no headline, cut after redaction', () => {
+    const post = { kind: 'article', url, page: null, pageFailure: null, entryFingerprint: null } as const
+    const feed = { title: null, isFullText: true, published: null, language: null }
+    const text = `Ai cần nước sạch ở ba điểm trường của xã thì hãy gọi cho trung tâm qua số máy của người trực ở đó là 0912 345 678, xin cảm ơn`
+    const judged = judgeArticle({ ...post, feed: { ...feed, html: `${text}<br>Nhắn @nguoitruc.` } }, context)
+    if (judged.kind !== 'item') throw new Error(judged.reason)
+    expect(judged.draft).toMatchObject({ url, textOrigin: 'feed', extraction: 'feed text' })
+    expect(judged.draft.title).toMatch(/^Ai cần nước sạch ở ba điểm trường/)
+    expect(judged.draft.title.length).toBeLessThanOrEqual(120)
+    expect(judged.draft.title + judged.draft.text).not.toMatch(/0912|345|nguoitruc/)
   })
 
   it('is taken from the feed where the page holds back most of the text', () => {

@@ -65,8 +65,8 @@ describe('feed: a first round', () => {
   })
 
   it('keeps the feed’s text where the page fails or is no page', async () => {
-    items = [{ path: '/none', full: 'Toàn văn bài viết' }, { path: '/file.pdf' }, { path: '/raw' }]
-    site.answers['/file.pdf'] = withEtag(() => '%PDF-1.7', 'application/pdf')
+    items = [{ path: '/none', full: 'Toàn văn bài viết' }, { path: '/file.png' }, { path: '/raw' }]
+    site.answers['/file.png'] = withEtag(() => 'png', 'image/png')
     site.answers['/raw'] = (_, response) => response.writeHead(200).end(' <!doctype html><p>a</p>')
     const heard = await listenTo(source(), [site])
     const byPath = Object.fromEntries(articlesOf(heard).map((article) => [new URL(article.url).pathname, article]))
@@ -75,7 +75,7 @@ describe('feed: a first round', () => {
       pageFailure: 'not_found',
       feed: { html: 'Toàn văn bài viết', isFullText: true },
     })
-    expect(byPath['/file.pdf']).toMatchObject({ page: null, pageFailure: 'bad_response' })
+    expect(byPath['/file.png']).toMatchObject({ page: null, pageFailure: 'bad_response' })
     expect(byPath['/raw']?.page).not.toBe(null)
     // Nothing of this gets better by asking soon again.
     expect(kindsOf(heard).at(-1)).toBe('checkpoint')

@@ -1,7 +1,8 @@
 // Runs a connector as a round does, with a memory like the store's.
 import type { ConnectorContext } from '../../crawlers/connector.ts'
-import { connectors } from '../../crawlers/index.ts'
+import { type ConnectorSettings, createConnectors } from '../../crawlers/index.ts'
 import type { ArticleCapture, CrawlEvent, KnownResource } from '../../src/model/capture.ts'
+import type { Period } from '../../src/model/crawl.ts'
 import type { Source } from '../../src/model/source.ts'
 import { doorTo, type Site } from './site.ts'
 
@@ -16,10 +17,16 @@ export async function listenTo(
     memory = new Map(),
     now = () => new Date(),
     stopAfter = Number.POSITIVE_INFINITY,
+    period = null,
+    settings = {},
+    keepsCaptures = true,
   }: {
     memory?: Memory
     now?: () => Date
     stopAfter?: number
+    period?: Period | null
+    settings?: Partial<ConnectorSettings>
+    keepsCaptures?: boolean
   } = {},
 ): Promise<Heard> {
   const { door } = doorTo(sites)
@@ -30,10 +37,13 @@ export async function listenTo(
     known: async (url) => memory.get(url) ?? null,
     now,
     signal,
+    period,
+    keepsCaptures,
     expect(count) {
       expected = count
     },
   }
+  const connectors = createConnectors({ facebookToken: null, youtubeKey: null, inboxFolder: '', ...settings })
   const events: CrawlEvent[] = []
   let error: unknown = null
   try {

@@ -12,6 +12,7 @@ const busy: RoundFacts = {
   retryAfterMs: null,
   itemsLast7Days: 700,
   failures: 0,
+  failingForMs: 0,
   failure: null,
 }
 const waitOf = (changes: Partial<RoundFacts>): number =>
@@ -40,6 +41,13 @@ describe('next check', () => {
     expect(nextCheck({ ...busy, failure: 'server_error', failures: 1 }, now).pausedReason).toBeNull()
   })
 
+  it('pauses a source that kept failing: twenty rounds and seven days, both', () => {
+    const reasonOf = (failures: number, days: number) =>
+      nextCheck({ ...busy, failure: 'timeout', failures, failingForMs: days * dayMs }, now).pausedReason
+    expect([reasonOf(20, 7), reasonOf(200, 6.9), reasonOf(19, 70)]).toEqual(['kept_failing', null, null])
+    expect(nextCheck({ ...busy, failures: 20, failingForMs: 9 * dayMs }, now).pausedReason).toBeNull()
+  })
+
   it('never asks sooner than the cadence and Retry-After allow', () => {
     const facts = fc.record({
       cadenceMs: fc.integer({ min: 1000, max: 10 * dayMs }),
@@ -47,6 +55,7 @@ describe('next check', () => {
       retryAfterMs: fc.option(fc.integer({ min: 0, max: 100 * dayMs })),
       itemsLast7Days: fc.nat(100_000),
       failures: fc.nat(1000),
+      failingForMs: fc.nat(400 * dayMs),
       failure: fc.option(fc.constantFrom(...failureCodes)),
     })
     fc.assert(

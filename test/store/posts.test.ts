@@ -36,6 +36,12 @@ describe('private posts', () => {
     expect(JSON.stringify(await db.selectFrom('seen_post').selectAll().execute())).not.toContain('mxh')
   })
 
+  it('are counted with one key, however many sources find none at once', async () => {
+    const file = await keyFile()
+    const reads = await Promise.all([1, 2, 3].map(() => readPostKeys(file, now)))
+    expect(new Set(reads.map(({ keys }) => keys[0]?.id)).size).toBe(1)
+  })
+
   it('are known by a key that nobody else can read, that lives 90 days, and whose change counts nothing twice', async () => {
     const file = await keyFile()
     const { db } = await openSample()

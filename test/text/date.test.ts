@@ -91,6 +91,22 @@ describe('readDate', () => {
     )
   })
 
+  it('gives back every minute in every zone', () => {
+    const moments = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(moments, fc.integer({ min: -12, max: 14 }), (moment, hours) => {
+        const minute = new Date(Math.floor(moment.getTime() / 60_000) * 60_000)
+        const there = new Date(minute.getTime() + hours * 3_600_000).toISOString()
+        const [day, time] = [there.slice(0, 10).split('-').reverse().join('/'), there.slice(11, 16)]
+        const zone = `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}`
+        expect(iso(`${there.slice(0, 19)}${zone}:00`)).toBe(minute.toISOString())
+        expect(iso(`${time} ${day} (GMT${zone})`)).toBe(minute.toISOString())
+        // Midnight without a zone is how pages write a day.
+        if (time !== '00:00') expect(readDate(`${time} ngày ${day}`, now, hours)?.iso).toBe(minute.toISOString())
+      }),
+    )
+  })
+
   it('never throws, and what it gives is a moment', () => {
     const pieces = fc.constantFrom(
       '17',

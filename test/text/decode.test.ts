@@ -67,8 +67,25 @@ describe('decodeBytes', () => {
     expect(decodeBytes(as1258(sentence), 'text/html; charset=iso-8859-1', 'html').text).toBe(sentence)
   })
 
-  it('does not take Italian or French for Vietnamese', () => {
-    const text = 'Così può sì dirò già perché città; où était-il déjà? L’été à la forêt'
+  it('recognises VISCII that nobody declared', () => {
+    const html = `<title>Thông báo</title><p>${sentence}</p>`
+    expect(decodeBytes(iconv.encode(html, 'viscii'), null, 'html')).toEqual({ text: html, encoding: 'viscii' })
+    expect(decodeBytes(iconv.encode(html, 'viscii'), 'text/html; charset=iso-8859-1', 'html').text).toBe(html)
+  })
+
+  it('recognises TCVN3 that nobody declared, and leaves it to the fonts where the page names them', () => {
+    const html = `<p>${sentence.replace('Ủ', 'ủ')}</p>`
+    expect(decodeBytes(iconv.encode(html, 'tcvn'), null, 'html')).toEqual({ text: html, encoding: 'tcvn' })
+    const inFont = iconv.encode(`<font face=".VnTime">${html}</font>`, 'tcvn')
+    expect(decodeBytes(inFont, null, 'html').encoding).toBe('windows-1252')
+  })
+
+  it.each([
+    'Così può sì dirò già perché città; où était-il déjà? L’été à la forêt',
+    'Die Behörden prüfen, ob Bürger für überfällige Gebühren größere Beträge zahlen müssen',
+    'Señor, mañana habrá más información según el público; está aquí la canción',
+    'São Paulo não é só a educação; às eleições virão alterações até amanhã',
+  ])('does not take other languages for Vietnamese: %s', (text) => {
     expect(decodeBytes(iconv.encode(text, 'windows-1252'), null, 'html').text).toBe(text)
   })
 

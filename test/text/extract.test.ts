@@ -285,6 +285,8 @@ describe('hostile pages', () => {
     ['tags that never end', '<a href="'.repeat(300_000)],
     ['nothing but brackets', '<'.repeat(2_000_000)],
     ['six million letters', `<p>${'a '.repeat(3_000_000)}`],
+    ['90,000 dates beside the article', `<div class="widget">${'<b class="date">x</b>'.repeat(90_000)}</div>${body}`],
+    ['90,000 marked things', '<p itemscope itemtype="Article" itemprop="name">'.repeat(90_000)],
     ['nested JSON', `<script type="application/ld+json">${'['.repeat(500_000)}</script>`],
   ])('%s are read to the end', { timeout: 60_000 }, (_, html) => {
     expect(typeof read(html).text).toBe('string')

@@ -201,6 +201,8 @@ describe.skipIf(!chromium)('console', { timeout: 30_000 }, () => {
       await rows.nth(1).waitFor()
       expect(await rows.nth(1).textContent()).toMatch(/Đang lỗi.*Sửa bộ chọn.*18\/11\/2026 09:10/)
       await shows('(1 không tải được trang, 2 không phải bài viết)')
+      const steady = stage.page.getByRole('row', { name: /^Báo Mẫu điện tử/ })
+      expect(await steady.textContent()).toMatch(/58tuần thường 30 tin/)
       const counted = stage.page.getByRole('row', { name: /#quyentreem/ })
       expect(await counted.textContent()).toMatch(/chỉ đếm.*40 Đã lưu/)
     })

@@ -6,9 +6,11 @@ import { readLexicon } from '../../../classifiers/load.ts'
 import { readConfig, readContact } from '../../config.ts'
 import { readRegisters } from '../../registers.ts'
 import { verifyAudit } from '../../store/audit.ts'
+import { listAwaiting } from '../../store/confirmations.ts'
 import { openDatabase } from '../../store/database.ts'
 import { createQueue } from '../../store/queue.ts'
 import type { Database } from '../../store/tables.ts'
+import { explainFailure } from '../../text/failure-words.ts'
 import { type CommandContext, type Define, exitCodes } from '../command.ts'
 
 type Finding = { readonly what: string; readonly ok: boolean; readonly detail: string }
@@ -26,8 +28,9 @@ const checks: Readonly<Record<string, Check>> = {
     return `${sources.length} sources`
   },
   lexicon: async ({ environment }) => {
-    await readLexicon(environment.LANGNGHE_CONFIG)
-    return 'read'
+    const { learned } = await readLexicon(environment.LANGNGHE_CONFIG)
+    if (learned.problem !== null) throw new Error(`${learned.problem}; the lexicon judges alone (npm run train)`)
+    return `read, with model ${learned.linear?.id ?? 'none'}`
   },
   registers: async ({ environment }) => {
     const { registers } = await readRegisters(environment.LANGNGHE_CONFIG)
@@ -51,6 +54,13 @@ const checks: Readonly<Record<string, Check>> = {
       const { rows, brokenAt } = await verifyAudit(db)
       if (brokenAt !== null) throw new Error(`the audit chain is broken at row ${brokenAt}`)
       return `chain of ${rows} rows is whole`
+    }),
+  accounts: (context) =>
+    withDatabase(context, async (db) => {
+      const ids = await listAwaiting(db)
+      if (ids.length > 0)
+        throw new Error(`${ids.join(', ')}: ${explainFailure('awaits_confirmation', context.language)}`)
+      return 'none waits for a second person'
     }),
   jobs: (context) =>
     withDatabase(context, async (db) => {

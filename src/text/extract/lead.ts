@@ -20,7 +20,8 @@ const mostLines = 3
 export function findLead(before: readonly Block[], descriptions: readonly string[]): Block[] {
   const wanted = descriptions.map(simplify).filter((description) => description.length >= leastLeadSize)
   const fits = before.filter(
-    (line) => size(line.text) >= leastLeadSize && size(line.text) <= mostLeadSize && !isBoilerplate(line),
+    (line) =>
+      size(line.text) >= leastLeadSize && size(line.text) <= mostLeadSize && !isBoilerplate(line) && !isCaption(line),
   )
   const lead = fits.find(({ text }) => isSame(simplify(text), wanted)) ?? fits.find(isNamedLead)
   const sentences = fits.filter((line) => line === lead || isProse(line))
@@ -34,6 +35,9 @@ function isSame(text: string, descriptions: readonly string[]): boolean {
     (wanted) => text.startsWith(wanted.slice(0, 100)) || wanted.startsWith(text) || text.endsWith(wanted),
   )
 }
+
+const isCaption = ({ element }: Block) =>
+  element.localName === 'figcaption' || element.parentNode?.localName === 'figcaption'
 
 function isNamedLead({ element }: Block): boolean {
   for (let node: typeof element | null = element, i = 0; node?.getAttribute && i < 3; node = node.parentNode, i++) {

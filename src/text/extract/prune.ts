@@ -1,9 +1,10 @@
 // Prune: takes out of a page what is never part of an article, by its kind, its name or because it is hidden.
+import { isCreditCaption } from './captions.ts'
 import { isElement, isText, type PageElement, type PageNode, walk } from './dom.ts'
 import { isNamedAuthor, isNamedComments, isNamedForeign, isNamedPopup } from './names.ts'
 
-/** Furniture of any page, whatever it is called; captions are the photographer's. */
-const furniture = new Set('nav footer form menu dialog button select textarea label input figcaption'.split(' '))
+/** Furniture of any page, whatever it is called. */
+const furniture = new Set('nav footer form menu dialog button select textarea label input'.split(' '))
 const furnitureRoles = new Set(
   'navigation banner contentinfo search dialog alertdialog menu menubar toolbar complementary alert status'.split(' '),
 )
@@ -12,7 +13,7 @@ const furnitureRoles = new Set(
  * Part of the page's own words that an element must have to be the article's frame, whatever it is called: a body may
  * be named "print only", a form be wrapped around a whole portal, a paywall hide what it has delivered.
  */
-const frameShares = { named: 0.25, hidden: 0.4, edge: 0.8, popup: 0.8 } as const
+const frameShares = { named: 0.25, hidden: 0.4, edge: 0.8, popup: 0.8, caption: 1 } as const
 
 /** Removes furniture, adverts, comments, author boxes and hidden parts; never what holds the headline. */
 export function prune(root: PageElement, headline: PageElement | null): void {
@@ -20,30 +21,33 @@ export function prune(root: PageElement, headline: PageElement | null): void {
   const total = ownChars(weights.get(root))
   const frames = new Set<PageNode>([root])
   for (let node: PageNode | null = headline; node; node = node.parentNode) frames.add(node)
-  const doomed: PageElement[] = []
-  const enter = (node: PageNode): boolean => {
-    if (!isElement(node)) return false
-    const share = frames.has(node) ? null : foreignShare(node)
-    if (share === null || ownChars(weights.get(node)) > total * share) return true
-    doomed.push(node)
-    return false
-  }
-  walk(root, enter, () => {})
-  for (const element of doomed) element.remove()
+  removeElements(root, (element) => {
+    const share = frames.has(element) ? null : foreignShare(element)
+    return share !== null && ownChars(weights.get(element)) <= total * share
+  })
 }
 
 /**
- * Removes author boxes and what readers wrote, and nothing else: their names must not reach any text (safeguard 1),
- * whoever takes it out of the page. A part that holds a headline, or most of the page, is the article's frame.
+ * Removes author boxes, captions with credits and what readers wrote, and nothing else: their names must not reach any
+ * text (safeguard 1), whoever takes it out of the page. A part that holds a headline, or most of the page, is the
+ * article's frame.
  */
 export function removePeople(root: PageElement): void {
   const weights = weigh(root)
   const most = ownChars(weights.get(root)) * frameShares.popup
+  removeElements(root, (element) => {
+    if (isCreditCaption(element)) return true
+    const isPeople = isAboutPeople(element) || (isNamedComments(element) && !isInline(element))
+    return isPeople && ownChars(weights.get(element)) <= most && !element.querySelector('h1')
+  })
+}
+
+/** A caption that stays is not searched: as a whole it is a sentence, whatever its parts are called. */
+function removeElements(root: PageElement, isDoomed: (element: PageElement) => boolean): void {
   const doomed: PageElement[] = []
   const enter = (node: PageNode): boolean => {
     if (!isElement(node)) return false
-    const isPeople = isAboutPeople(node) || (isNamedComments(node) && !isInline(node))
-    if (!isPeople || ownChars(weights.get(node)) > most || node.querySelector('h1')) return true
+    if (!isDoomed(node)) return node.localName !== 'figcaption'
     doomed.push(node)
     return false
   }
@@ -53,6 +57,7 @@ export function removePeople(root: PageElement): void {
 
 /** For an element that looks foreign, the share of the page from which on it is kept; null for all others. */
 function foreignShare(element: PageElement): number | null {
+  if (element.localName === 'figcaption') return isCreditCaption(element) ? frameShares.caption : null
   const role = element.getAttribute('role') ?? ''
   if (/dialog/.test(role) || (isNamedPopup(element) && !isInline(element))) return frameShares.popup
   if (/^(?:nav|footer)$/.test(element.localName)) return frameShares.edge

@@ -26,7 +26,7 @@ export type ReadingHints = {
   readonly descriptions: readonly string[]
 }
 
-/** Reads the article under `root`, a page's pruned body. Stages 1 to 3 of `extract`. */
+/** Reads the article under `root`, a page's pruned body. Stages 3 and 4 of `extract`. */
 export function readArticle(root: PageElement, hints: ReadingHints): Reading {
   const titles = new Set(hints.titles.map(simplify))
   const lines = readBlocks(root)
@@ -47,7 +47,7 @@ export function readArticle(root: PageElement, hints: ReadingHints): Reading {
 }
 
 /**
- * Stage 4 of `extract`: Readability's text where it has more running text than what was read so far. Labels and names do
+ * Stage 5 of `extract`: Readability's text where it has more running text than what was read so far. Labels and names do
  * not count: a page with a headline and one sentence would otherwise be filled up with what stands around it.
  */
 export function readAgain(html: string, reading: Reading, hints: ReadingHints): Reading {

@@ -21,11 +21,21 @@ export function findLanguage(lang: string | null, data: Structured, meta: Meta):
   return null
 }
 
+/** Address that a page without one gives itself: absolute, or null. */
+export function findOwnAddress(document: PageDocument, meta: Meta): string | null {
+  const declared = addresses(document, meta).map((raw) => URL.parse(raw.trim()))
+  return declared.find((url) => url !== null && /^https?:$/.test(url.protocol))?.href ?? null
+}
+
+const addresses = (document: PageDocument, meta: Meta): string[] =>
+  [document.querySelector('link[rel="canonical"]')?.getAttribute('href'), meta.get('og:url')].filter(
+    (raw) => typeof raw === 'string',
+  )
+
 /** Address that the page names as its own, absolute and without fragment; null where it lies on another site. */
 export function findCanonicalUrl(document: PageDocument, meta: Meta, url: string): string | null {
-  const link = [...document.querySelectorAll('link[rel="canonical"]')][0]?.getAttribute('href')
-  for (const raw of [link, meta.get('og:url')]) {
-    const canonical = raw ? URL.parse(raw.trim(), url) : null
+  for (const raw of addresses(document, meta)) {
+    const canonical = URL.parse(raw.trim(), url)
     const page = URL.parse(url)
     if (!canonical || !page || !/^https?:$/.test(canonical.protocol) || site(canonical) !== site(page)) continue
     canonical.hash = ''

@@ -1,4 +1,4 @@
-// Structured data: what a page says about itself in JSON-LD, microdata and meta elements.
+// Structured data: what a page says about itself in JSON-LD and meta elements (OpenGraph among them).
 import { tidy } from './blocks.ts'
 import type { PageDocument } from './dom.ts'
 
@@ -33,7 +33,8 @@ export function readJsonLd(scripts: readonly string[]): Structured {
   return page ? { ...nothing, ...dates(page), description: text(page.description) } : nothing
 }
 
-const articleType = /(?:Article|BlogPosting|NewsItem|LiveBlogPosting|Report|SocialMediaPosting)$/
+/** Ends of the type names of schema.org that are an article. */
+export const articleType = /(?:Article|BlogPosting|NewsItem|LiveBlogPosting|Report|SocialMediaPosting)$/
 /** Where a page nests its main thing; what lies elsewhere are teasers, comments and people. */
 const ways = ['@graph', 'mainEntity', 'mainEntityOfPage'] as const
 const maxThings = 200

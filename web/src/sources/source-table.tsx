@@ -35,7 +35,7 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceStat
 /** Private posts are counted, not looked at: nothing leads from here to their timeline. */
 function SourceRow({ source }: { readonly source: SourceStatus }) {
   const { words, format } = useSpeech()
-  const { lastSuccessAt, itemsLast7Days, ownership } = source
+  const { lastSuccessAt, itemsLast7Days, typicalWeek, ownership } = source
   return (
     <Table.Tr>
       <Table.Th className={classes.name} scope="row">
@@ -53,11 +53,16 @@ function SourceRow({ source }: { readonly source: SourceStatus }) {
         )}
       </Table.Td>
       <Table.Td data-name={words.sources.items7} data-number>
-        {ownership === 'private' ? (
-          <span className={classes.quiet}>{words.sources.onlyCounted}</span>
-        ) : (
-          format.number(itemsLast7Days)
-        )}
+        <div>
+          {ownership === 'private' ? (
+            <span className={classes.quiet}>{words.sources.onlyCounted}</span>
+          ) : (
+            format.number(itemsLast7Days)
+          )}
+          {typicalWeek !== null && (
+            <span className={classes.typical}>{words.sources.typicalWeek(format.number(typicalWeek))}</span>
+          )}
+        </div>
       </Table.Td>
       <Table.Td className={classes.round} data-name={words.sources.lastRound}>
         <OutcomeList source={source} />
