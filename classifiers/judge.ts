@@ -1,9 +1,10 @@
-// Capture in, draft out: extract → redact → identify language → tag. What comes out holds nobody's name or handle.
+// Capture in, draft out: extract → redact → identify language → tag → find places. Nobody's name or handle comes out.
 import { createHash } from 'node:crypto'
 import type { ArticleCapture, FeedEntry, PostCapture } from '../src/model/capture.ts'
 import type { ItemDraft, PostDraft, TextOrigin } from '../src/model/item.ts'
 import type { droppedReasons } from '../src/model/outcome.ts'
 import type { Source } from '../src/model/source.ts'
+import { vietnamDay } from '../src/rules/day.ts'
 import { readDate } from '../src/text/date.ts'
 import { decodeBytes } from '../src/text/decode.ts'
 import type { DocumentRefusal, DocumentText } from '../src/text/document.ts'
@@ -17,10 +18,13 @@ import { canonicalUrl } from '../src/text/url.ts'
 import { classify } from './conventions/combine.ts'
 import type { Models } from './conventions/lexicon.ts'
 import { identify } from './language.ts'
+import type { Gazetteer } from './places/gazetteer.ts'
+import { findPlaces } from './places.ts'
 
 export type JudgeContext = {
-  readonly source: Pick<Source, 'language' | 'article'>
+  readonly source: Pick<Source, 'language' | 'article' | 'region'>
   readonly models: Models
+  readonly gazetteer: Gazetteer
   readonly now: Date
 }
 
@@ -53,7 +57,7 @@ type Opened = DocumentText | DocumentRefusal | null
 /** Judges an article from its page or document, or from the feed where the page failed or holds less. */
 export function judgeArticle(
   capture: ArticleCapture,
-  { source, models, now }: JudgeContext,
+  { source, models, gazetteer, now }: JudgeContext,
   document: Opened = null,
 ): JudgedArticle {
   const reading = read(capture, document, { selectors: source.article, now })
@@ -76,6 +80,10 @@ export function judgeArticle(
       extraction: reading.extraction,
       contentHash: hashContent(title, text),
       judgement: classify({ title, text }, language, models),
+      places: findPlaces({ title, text }, gazetteer, {
+        day: vietnamDay(reading.publishedAt ?? now),
+        outletRegion: source.region,
+      }).map(({ code, formerCode }) => ({ region: code, formerRegion: formerCode })),
     },
   }
 }

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../src/errors.ts'
+import { type HarmFile, harmFileSchema } from '../src/model/claim-lexicon.ts'
 import { conventionIds } from '../src/model/convention.ts'
 import {
   type ConventionFile,
@@ -14,6 +15,7 @@ import {
 } from '../src/model/taxonomy.ts'
 import { parseYaml } from '../src/text/checked-yaml.ts'
 import { suggest } from '../src/text/suggest.ts'
+import { type ClaimData, conceptNames } from './claims/lexicon.ts'
 import { compile, inOrder, type Learned, type LexiconData, type Models, namedConcepts } from './conventions/lexicon.ts'
 import { decodeLinear } from './conventions/linear.ts'
 import type { Stacks } from './conventions/stack.ts'
@@ -35,7 +37,7 @@ export async function readLexicon(configDir: string): Promise<LexiconData> {
   const files = await readFiles(join(configDir, 'conventions'), configDir)
   const isLexicon = ({ name }: TextFile) => name.includes('/lexicon/')
   const find = (name: string) =>
-    files.find((file) => file.name === `conventions/${name}.yaml`) ?? missing(configDir, name)
+    files.find((file) => file.name === `conventions/${name}.yaml`) ?? missing(configDir, `conventions/${name}.yaml`)
   const conventionFiles = conventionIds.map(find)
   const scoringFile = find('scoring')
   const scoring = parseYaml(scoringFile.text, scoringFile.name, scoringSchema)
@@ -50,6 +52,33 @@ export async function readLexicon(configDir: string): Promise<LexiconData> {
   const conventions = conventionFiles.map(({ name, text }) => parseYaml(text, name, conventionFileSchema(withTerms)))
   const learned = await readLearned()
   return { version: versionOf(files, learned), conventions: inOrder(conventions), lexicons, scoring, learned }
+}
+
+/** Reads and checks `<configDir>/claims` and `harms.yaml`. Throws `UserError` with file and line for whatever is wrong. */
+export async function readClaimData(configDir: string): Promise<ClaimData> {
+  const files = await readFiles(join(configDir, 'claims'), configDir)
+  const text = await readFile(join(configDir, 'harms.yaml'), 'utf8').catch(() => missing(configDir, 'harms.yaml'))
+  const harms = parseYaml(text, 'harms.yaml', harmFileSchema)
+  checkPatterns(harms)
+  const schema = lexiconFileSchema(conceptNames(harms))
+  const lexicons = files.map((file) => parseYaml(file.text, file.name, schema) as LexiconFile)
+  for (const file of files) checkIncludes(file, conceptNames(harms))
+  const hash = createHash('sha256')
+  for (const file of [...files, { name: 'harms.yaml', text }])
+    hash.update(`${file.name}\n${file.text.replaceAll('\r\n', '\n')}\n`)
+  return { version: `claims ${hash.digest('hex').slice(0, 8)}`, lexicons, harms }
+}
+
+/** A pattern that names an unknown feature would never fire, and nobody would know. */
+function checkPatterns({ features, patterns }: HarmFile): void {
+  const known = Object.keys(features)
+  for (const { id, all, unless } of patterns)
+    for (const name of [...all.flat(), ...unless]) {
+      if (known.includes(name)) continue
+      const guess = suggest(name, known)
+      const todo = guess ? `Did you mean "${guess}"?` : 'Add it to the features of the file.'
+      throw new UserError('harms.yaml', `the pattern "${id}" names the feature "${name}", which is not there`, todo)
+    }
 }
 
 async function readFiles(folder: string, configDir: string): Promise<TextFile[]> {
@@ -70,11 +99,7 @@ async function readFiles(folder: string, configDir: string): Promise<TextFile[]>
 }
 
 function missing(configDir: string, name: string): never {
-  throw new UserError(
-    join(configDir, 'conventions', `${name}.yaml`),
-    'the file is missing',
-    'Restore it from the repository.',
-  )
+  throw new UserError(join(configDir, name), 'the file is missing', 'Restore it from the repository.')
 }
 
 const include = /<([^<>\n]*)>/g

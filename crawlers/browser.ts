@@ -1,12 +1,12 @@
 // Browser: the one Playwright door, for pages that stay empty without scripts. The browser has no network of its own: what
 // a page asks for is answered through the HTTP door, so that robots.txt, gap, address check, caps and ledger hold here too.
 import { existsSync } from 'node:fs'
-import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { FetchFailure } from '../src/errors.ts'
 import type { Source } from '../src/model/source.ts'
+import { type PageTimes, renderPage } from './browser-page.ts'
 import type { ConnectorContext, DoorRequest, DoorResponse } from './connector.ts'
-import { unlessAborted } from './gate.ts'
-import { isSameSite } from './same-site.ts'
+import { createLine } from './line.ts'
 
 type Fetch = ConnectorContext['fetch']
 
@@ -16,15 +16,6 @@ export type PageBrowser = {
   readonly close: () => Promise<void>
 }
 
-export type PageTimes = {
-  /** A page that goes on asking is taken as it stands then. */
-  readonly restlessMs: number
-  /** A page that does not even answer is given up. */
-  readonly longestMs: number
-}
-
-/** Requests of one page besides the page itself; the gap at the host makes each of them cost seconds. */
-const mostRequests = 40
 const defaultTimes: PageTimes = { restlessMs: 120_000, longestMs: 180_000 }
 const idleMs = 60_000
 /** Pages open together, whichever sources they belong to: each takes some hundred megabytes. */
@@ -52,9 +43,11 @@ export function createPageBrowser(path: string | undefined, times: PageTimes = d
   const line = createLine(mostPages)
 
   async function open(program: string): Promise<Browser> {
-    const running = starting ? await starting.catch(() => null) : null
+    const before = starting
+    const running = await before?.catch(() => null)
     if (running?.isConnected()) return running
-    starting = launch(program)
+    // Another page may have started one meanwhile.
+    if (starting === null || starting === before) starting = launch(program)
     return starting
   }
 
@@ -81,8 +74,7 @@ export function createPageBrowser(path: string | undefined, times: PageTimes = d
       return await renderPage(await open(program), first, { fetch, source, signal, times })
     } finally {
       leave()
-      clearTimeout(idle)
-      idle = setTimeout(() => void close(), idleMs).unref()
+      if (line.isEmpty()) idle = setTimeout(() => void close(), idleMs).unref()
     }
   }
 
@@ -112,126 +104,5 @@ async function launch(executablePath: string): Promise<Browser> {
     return await chromium.launch({ executablePath, chromiumSandbox, args: switches, proxy: { server: deadProxy } })
   } catch {
     throw new FetchFailure('no_browser', `${executablePath} does not start`)
-  }
-}
-
-type Rendering = {
-  readonly fetch: Fetch
-  readonly source: Source
-  readonly signal: AbortSignal
-  readonly times: PageTimes
-}
-
-async function renderPage(
-  browser: Browser,
-  first: DoorResponse,
-  { fetch, source, signal, times }: Rendering,
-): Promise<DoorResponse> {
-  const { host } = new URL(first.url)
-  const broken = () => new FetchFailure('bad_response', `the browser broke down at a page of ${host}`)
-  const clock = AbortSignal.timeout(times.longestMs)
-  const stop = AbortSignal.any([signal, clock])
-  let context: BrowserContext | null = null
-  try {
-    context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false, permissions: [] })
-    const page = await context.newPage()
-    context.on('page', (popup) => void popup.close().catch(() => {}))
-    const crash = new Promise<never>((_, reject) => page.once('crash', () => reject(broken())))
-    await context.routeWebSocket(/.*/, (socket) => void socket.close())
-    await context.route('**/*', answerThrough(page, first, fetch, stop))
-    const html = await unlessAborted(Promise.race([read(page, first.url, times.restlessMs), crash]), stop)
-    const bytes = new TextEncoder().encode(html)
-    if (bytes.length > source.politeness.maxBytes)
-      throw new FetchFailure('too_large', `a page of ${host} grows beyond ${source.politeness.maxBytes} bytes`)
-    const validators = { etag: null, lastModified: null }
-    return { ...first, url: page.url(), contentType: 'text/html; charset=utf-8', bytes, validators, maxAgeMs: null }
-  } catch (error) {
-    signal.throwIfAborted()
-    if (clock.aborted)
-      throw new FetchFailure('timeout', `a page of ${host} does not answer within ${times.longestMs} ms`)
-    throw error instanceof FetchFailure ? error : broken()
-  } finally {
-    await leave(context, browser)
-  }
-}
-
-const closingMs = 5000
-
-/** A page that keeps its thread busy does not close: then the whole browser goes, and the next page starts another. */
-async function leave(context: BrowserContext | null, browser: Browser): Promise<void> {
-  const hangUp = setTimeout(() => void browser.close().catch(() => {}), closingMs)
-  await context?.close().catch(() => {})
-  clearTimeout(hangUp)
-}
-
-/** The page as it stands when it asks for nothing more, or, for one that never comes to rest, after a while. */
-async function read(page: Page, url: string, restlessMs: number): Promise<string> {
-  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 0 })
-  await page.waitForLoadState('networkidle', { timeout: restlessMs }).catch(() => {})
-  return page.content()
-}
-
-/** What is handed out without a request: nothing here looks at the page, and styles make scripts wait. */
-const empty: Readonly<Record<string, string>> = { stylesheet: 'text/css' }
-const fetched: ReadonlySet<string> = new Set(['document', 'script', 'xhr', 'fetch'])
-
-/** Answers what a page asks for: the page itself from `first`, its own site's scripts and data through the door, no more. */
-function answerThrough(page: Page, first: DoorResponse, fetch: Fetch, signal: AbortSignal) {
-  let asked = 0
-  const answers = new Map<string, Promise<DoorResponse>>()
-  const isAllowed = (request: Request): boolean => {
-    if (request.method() !== 'GET' || !isSameSite(request.url(), first.url)) return false
-    if (request.resourceType() === 'document' && request.frame() !== page.mainFrame()) return false
-    return fetched.has(request.resourceType())
-  }
-  return async (route: Route): Promise<void> => {
-    const request = route.request()
-    const url = request.url().replace(/#.*$/, '')
-    const style = empty[request.resourceType()]
-    try {
-      if (style) return await route.fulfill({ status: 200, contentType: style, body: '' })
-      if (request.isNavigationRequest() && url === first.url) return await fulfill(route, first)
-      if (!isAllowed(request) || (!answers.has(url) && ++asked > mostRequests)) return await route.abort()
-      const answer = answers.get(url) ?? fetch({ url, accept: '*/*', signal })
-      answers.set(url, answer)
-      await fulfill(route, await answer)
-    } catch {
-      // A part that the door refuses is missing, as it would be with a blocker; the page decides what it shows without.
-      await route.abort().catch(() => {})
-    }
-  }
-}
-
-function fulfill(route: Route, { bytes, contentType }: DoorResponse): Promise<void> {
-  const headers = { 'content-type': contentType ?? 'application/octet-stream', 'access-control-allow-origin': '*' }
-  return route.fulfill({ status: 200, headers, body: Buffer.from(bytes) })
-}
-
-/** First come, first served, so many at a time. */
-function createLine(most: number) {
-  let inside = 0
-  const waiting: (() => void)[] = []
-  const leave = (): void => {
-    const next = waiting.shift()
-    if (next) next()
-    else inside--
-  }
-  return {
-    async enter(signal: AbortSignal): Promise<() => void> {
-      if (inside < most) inside++
-      else {
-        const turn = Promise.withResolvers<void>()
-        waiting.push(turn.resolve)
-        try {
-          await unlessAborted(turn.promise, signal)
-        } catch (error) {
-          const at = waiting.indexOf(turn.resolve)
-          if (at >= 0) waiting.splice(at, 1)
-          else leave()
-          throw error
-        }
-      }
-      return leave
-    },
   }
 }

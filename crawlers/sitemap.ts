@@ -50,7 +50,7 @@ async function collect(address: string, source: Source, ctx: ConnectorContext) {
     try {
       const one = await readFile(file, chooser.take, ctx)
       read.push(one)
-      if (file.depth < deepest) open.push(...chooser.order(one.children))
+      if (file.depth < deepest) open.push(...chooser.order(one.children).slice(0, most))
     } catch (error) {
       if (!(error instanceof FetchFailure) || file.depth === 0) throw error
       failed.push({ kind: 'resource_failed', url: file.url, failure: error.code, message: error.message })

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { harmFileSchema } from '../src/model/claim-lexicon.ts'
 import { inboxRowSchema } from '../src/model/inbox.ts'
 import { officeSchema } from '../src/model/office.ts'
 import { channelFileSchema, unitFileSchema } from '../src/model/register.ts'
@@ -21,6 +22,7 @@ const files: Readonly<Record<string, { readonly title: string; readonly schema: 
   units: { title: 'Offices that plans name', schema: unitFileSchema },
   convention: { title: 'A convention, its articles and rules', schema: conventionFileSchema() },
   lexicon: { title: 'Terms of one language', schema: lexiconFileSchema() },
+  harms: { title: 'Patterns of fraud and panic', schema: harmFileSchema },
   scoring: { title: 'How strongly the parts of the lexicon count', schema: scoringSchema },
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { judgeRows } from '../bench/conventions/judge-rows.ts'
-import { type Figures, printFigures, type Row } from '../bench/conventions/measure.ts'
+import { type Figures, parseRows, printFigures, type Row } from '../bench/conventions/measure.ts'
 import { compile, type Models } from '../classifiers/conventions/lexicon.ts'
 import { encodeLinear } from '../classifiers/conventions/linear.ts'
 import { modelFolder, readExamples, readLexicon } from '../classifiers/load.ts'
@@ -43,6 +43,14 @@ function keepApart(examples: readonly Example[]): Example[] {
   return examples.filter(({ id: own }) => !left.has(own))
 }
 
+/** Ordinary texts of the part of the corpus that may be learnt from. */
+function readOrdinary() {
+  const rows = parseRows(readFileSync(at('bench/conventions/corpus.jsonl'), 'utf8'))
+  return rows.flatMap(({ split, labels, text, lang }) =>
+    split === 'dev' && labels.length === 0 && lang !== 'und' ? [{ text, lang }] : [],
+  )
+}
+
 /** How well the trained judges do on the part of the examples that they have not seen. */
 function measureDev({ dev }: Trained, models: Models): Figures {
   const rows = dev.map((example): Row => ({ ...example, split: 'dev' }))
@@ -74,7 +82,8 @@ if (import.meta.main) {
   const bar = new SingleBar({ format: 'training [{bar}] {percentage} %  {duration_formatted}' })
   bar.start(100, 0)
   const id = checksum.slice(0, 8)
-  const trained = train(examples, models, findShortForms(data), id, undefined, (share) => bar.update(100 * share))
+  const input = { examples, ordinary: readOrdinary(), models, shortForms: findShortForms(data), id }
+  const trained = train(input, undefined, (share) => bar.update(100 * share))
   bar.update(100)
   bar.stop()
   const { linear, sets } = trained

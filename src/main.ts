@@ -24,6 +24,7 @@ import { applySources } from './store/sources.ts'
 import { createStore } from './store/store.ts'
 import type { Database } from './store/tables.ts'
 import { createJudge } from './threads/judge-pool.ts'
+import { createStories } from './threads/story-pool.ts'
 
 export type Runtime = {
   readonly environment: Environment
@@ -59,7 +60,9 @@ export async function openRuntime(
   const { db, search } = await openDatabase(join(environment.LANGNGHE_DATA, 'langnghe.db'))
   const store = createStore(db, search, join(environment.LANGNGHE_KEYS, 'posts.json'))
   const lexicon = await readLexicon(environment.LANGNGHE_CONFIG)
-  const judge = createJudge(lexicon)
+  const { registers, aliases, checksum } = await readRegisters(environment.LANGNGHE_CONFIG)
+  const judge = createJudge({ lexicon, regions: registers, aliases })
+  const stories = createStories()
   const { contact, isPlaceholder } = readContact(environment, config.service)
   const door = createDoor({
     userAgent: `LangNgheBot/${await readVersion()} (+${contact})`,
@@ -76,11 +79,20 @@ export async function openRuntime(
   }
   const { callback } = config.service.websub
   const askHub = callback === undefined ? {} : { askHub: createHubClient(door.postForm, callback) }
-  await applyConfig(db, environment, config, now())
+  await applyConfig(db, { registers, checksum }, config, now())
   return {
     environment,
     config,
-    deps: { store, queue: createQueue(db), connectors: connectorsOf(environment), bindDoor, ...askHub, judge, now },
+    deps: {
+      store,
+      queue: createQueue(db),
+      connectors: connectorsOf(environment),
+      bindDoor,
+      ...askHub,
+      judge,
+      stories,
+      now,
+    },
     db,
     search,
     taxonomy: taxonomyOf(lexicon),
@@ -90,13 +102,20 @@ export async function openRuntime(
       await door.close()
       await browser.close()
       await judge.close()
+      await stories.close()
       await db.destroy()
     },
   }
 }
 
-async function applyConfig(db: Database, environment: Environment, config: Config, now: Date): Promise<void> {
-  const { registers, checksum } = await readRegisters(environment.LANGNGHE_CONFIG)
+type ReadRegisters = Pick<Awaited<ReturnType<typeof readRegisters>>, 'registers' | 'checksum'>
+
+async function applyConfig(
+  db: Database,
+  { registers, checksum }: ReadRegisters,
+  config: Config,
+  now: Date,
+): Promise<void> {
   const audit = (subject: string, details: Readonly<Record<string, string | number>>) =>
     appendAudit(db, { actor: 'service', action: 'config_applied', subject, details }, now)
   if (await applyRegisters(db, registers, checksum, now)) await audit('registers', { checksum })

@@ -7,6 +7,7 @@ import type { Runtime } from './main.ts'
 import type { InterfaceLanguage } from './model/language.ts'
 import type { ReportModel } from './model/report.ts'
 import { crawlSource } from './pipeline/crawl.ts'
+import { linkStories } from './pipeline/link.ts'
 import { purgeOld } from './pipeline/purge.ts'
 import { makeWeekly } from './pipeline/report.ts'
 import { type Handlers, work } from './pipeline/work.ts'
@@ -27,6 +28,7 @@ export function jobHandlers(runtime: Runtime): Handlers {
       const source = await deps.store.readSource(payload.sourceId)
       if (source) await crawlSource(deps, source, { signal, period: payload.period ?? null })
     },
+    link: async () => void (await linkStories(deps)),
     purge: () => purgeOld(deps, config.service.retention),
     async report({ payload }) {
       const language = environment.LANGNGHE_LANG

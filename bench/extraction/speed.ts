@@ -3,8 +3,8 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 
 /**
- * A clock says more of the machine than of the code, a ratio does not. Readability is meant to run on jsdom, which is no
- * dependency of ours and is about four times as slow as linkedom, by linkedom's own measurements: at most twice
+ * A clock says more of the machine than of the code, a ratio does not. Readability is usually run on jsdom, which is no
+ * dependency of ours; jsdom is published as about four times as slow as linkedom. If that holds, at most twice
  * Readability on linkedom is at most half of Readability on jsdom. Parsing is part of both.
  */
 export const mostTimesReadability = 2

@@ -9,11 +9,13 @@ import { judgeByLexicon } from './judge-lexicon.ts'
 import type { Models } from './lexicon.ts'
 import { judgeByLinear } from './linear.ts'
 import { dot, type ScoresByJudge, sigmoid, stackInputs } from './stack.ts'
+import { judgeByTransformer } from './transformer.ts'
 
 /** What a judge says; null where its model is not there. */
 const judges: Readonly<Record<JudgeName, (findings: Findings, models: Models) => Opinion | null>> = {
   lexicon: judgeByLexicon,
   linear: (findings, models) => (models.linear ? judgeByLinear(findings, models.linear, models) : null),
+  transformer: (findings, models) => (models.transformer ? judgeByTransformer(findings, models.transformer) : null),
 }
 
 export type Opinions = Readonly<Partial<Record<JudgeName, Opinion>>>
@@ -21,11 +23,19 @@ export type Opinions = Readonly<Partial<Record<JudgeName, Opinion>>>
 /** Probability of a convention, and the one from which its tag is given. */
 export type Chance = { readonly score: number; readonly threshold: number }
 
+/** Of a hundred training examples that name a convention by a firm rule, so many carry its label. */
+const namedChance = 0.97
+
 /** Fewer words than these say nothing reliable. */
 const fewestWords = 3
 const mostReasons = 12
 
-type Input = { readonly title: string; readonly text: string }
+type Input = {
+  readonly title: string
+  readonly text: string
+  /** The embedding of title and lead, where a transformer has read them. */
+  readonly vector?: Float32Array | undefined
+}
 
 /**
  * Tags a text by convention and article. Offsets of the reasons count in title + "\n" + text, or in the text alone where
@@ -55,7 +65,8 @@ export function classify(
 export function readText(input: Input, language: Language, { lexicon }: Models): Findings | null {
   if (language === 'und') return null
   const doc = foldDocument(input, lexicon.languages[language].spelling)
-  return doc.words.length < fewestWords * lettersPerWord[language] ? null : findEvidence(doc, lexicon)
+  if (doc.words.length < fewestWords * lettersPerWord[language]) return null
+  return { ...findEvidence(doc, lexicon), vector: input.vector }
 }
 
 export function askJudges(findings: Findings, models: Models): Opinions {
@@ -66,17 +77,17 @@ export function askJudges(findings: Findings, models: Models): Opinions {
 /** The chance of each convention. Without a stack for these judges the lexicon speaks alone. */
 export function weighOpinions(opinions: Opinions, doc: FoldedDoc, models: Models): Record<ConventionId, Chance> {
   const names = judgeNames.filter((name) => opinions[name])
-  const stack = models.stacks?.sets[names.join('+')]
+  const stack = (opinions.transformer ? models.transformer : models.stacks)?.sets[names.join('+')]
   const scores: ScoresByJudge = Object.fromEntries(names.map((name) => [name, opinions[name]?.scores]))
   const chances = models.taxonomy.map(({ convention, threshold }) => {
     const head = stack?.[convention]
-    const chance = head
-      ? {
-          score: sigmoid(dot(head.weights, stackInputs(convention, scores, doc))),
-          threshold: shift(head.threshold, threshold),
-        }
-      : { score: squash(scores.lexicon?.[convention] ?? 0), threshold }
-    return [convention, chance]
+    if (!head) return [convention, { score: squash(scores.lexicon?.[convention] ?? 0), threshold }]
+    const score = sigmoid(dot(head.weights, stackInputs(convention, scores, doc)))
+    const isNamed = names.some((name) => opinions[name]?.named?.has(convention))
+    return [
+      convention,
+      { score: isNamed ? Math.max(score, namedChance) : score, threshold: shift(head.threshold, threshold) },
+    ]
   })
   return Object.fromEntries(chances)
 }
@@ -139,5 +150,5 @@ function pickReasons(evidence: readonly Evidence[], original: string): Reason[] 
   }
   return picked
     .sort((a, b) => a.start - b.start)
-    .map((reason) => ({ ...reason, words: original.slice(reason.start, reason.end) }))
+    .map(({ start, end, ...rest }) => ({ start, end, words: original.slice(start, end), ...rest }))
 }

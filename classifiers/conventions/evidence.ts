@@ -24,12 +24,20 @@ export type Scores = Readonly<Record<ConventionId, number>> & { readonly any?: n
 /** What one judge says of a text, and the words it stands on. */
 export type Opinion = {
   readonly scores: Scores
+  /** Conventions that the text names outright; the others need not be asked. */
+  readonly named?: ReadonlySet<ConventionId>
   /** Asked for only where a tag is given: to find the words costs more than to find the score. */
   readonly evidenceFor: (convention: ConventionId) => readonly Evidence[]
 }
 
 /** A text with the concepts and rules found in it: read once, for all judges. */
-export type Findings = { readonly doc: FoldedDoc; readonly found: Found; readonly firings: readonly Firing[] }
+export type Findings = {
+  readonly doc: FoldedDoc
+  readonly found: Found
+  readonly firings: readonly Firing[]
+  /** Its embedding, where a transformer has read it. */
+  readonly vector?: Float32Array | undefined
+}
 
 /** A judge reads a text and says what speaks for or against each convention; pure. */
 export type Judge = (findings: Findings, models: Models) => Opinion

@@ -52,7 +52,8 @@ export function createExplainer(
       nearest: findNearest(findings, index, models),
       notChosen: next.map((convention) => ({
         convention,
-        ...chances[convention],
+        score: Math.round(1000 * chances[convention].score) / 1000,
+        threshold: chances[convention].threshold,
         missing: findMissing(convention, findings, models.lexicon),
       })),
     }

@@ -11,7 +11,7 @@ export const bucketBits = 18
 const bucketMask = 2 ** bucketBits - 1
 
 /** What an item is about stands in title and lead; further down a model trained on short texts only guesses. */
-const leadWords = 100
+const leadWords = 60
 const mostWords = 1024
 const mostUnits = 6000
 const mostOccurrences = 2 ** 15
@@ -51,9 +51,13 @@ const wordOfUnit = new Int16Array(mostUnits)
 const hashes = new Int32Array(mostWords)
 let size = 0
 let occurrences = 0
+let lastRead: Findings | null = null
 
 /** The features of title and lead; valid until the next call. */
 export function readFeatures(findings: Findings, lexicon: CompiledLexicon): Features {
+  // Asked again for the same text, to find the words of a tag: the arrays still hold it.
+  if (findings === lastRead) return { size, buckets, values, occurrences, bucketAt, from, to }
+  lastRead = findings
   const { doc } = findings
   const lead = leadOf(findings)
   size = 0

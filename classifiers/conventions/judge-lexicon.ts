@@ -11,8 +11,8 @@ const repeats = [1, 0.3, 0.15]
 
 /**
  * What an item is about stands in its title and lead; deep in a long text a phrase is mostly a mention, and among
- * hundreds of words any two concepts meet by chance. What comes after the lead counts half, and confirms at most this
- * much: it never gives a tag alone.
+ * hundreds of words any two concepts meet by chance. What comes after the lead counts half, and confirms what the lead
+ * says: at most by as much again, and never by more than this.
  */
 const leadWords = 60
 const mostConfirmed = 0.9
@@ -24,7 +24,9 @@ export function judgeByLexicon({ doc, found, firings }: Findings, { lexicon, tax
   for (const { convention, weight } of evidence) sums[convention] += weight
   const scores = { ...sums }
   for (const { convention, yields } of taxonomy) scores[convention] -= lossOf(convention, yields, sums)
-  return { scores, evidenceFor: (convention) => evidence.filter((one) => one.convention === convention) }
+  const isNamed = ({ rule, spans }: Firing) => rule.isFirm && rule.weight >= 1 && spans.some(({ from }) => from < lead)
+  const named = new Set(firings.filter(isNamed).map(({ rule }) => rule.convention))
+  return { scores, named, evidenceFor: (convention) => evidence.filter((one) => one.convention === convention) }
 }
 
 /** What a general convention loses to the particular ones that speak louder: a pupil's fee is the CRC's before the ICESCR's. */
@@ -47,14 +49,19 @@ function weigh(firings: readonly Firing[], doc: FoldedDoc, lead: number): Eviden
     const isDeep = spans.every((span) => span.from >= lead)
     return { rule, spans, isDeep, weight: rule.weight * (repeats[turn] ?? 0) * (isDeep ? 0.5 : 1) }
   })
-  const deep = new Map<string, number>()
-  for (const { rule, isDeep, weight } of weighed)
-    if (isDeep) deep.set(rule.convention, (deep.get(rule.convention) ?? 0) + weight)
+  const deep = new Map<ConventionId, number>()
+  const shallow = new Map<ConventionId, number>()
+  for (const { rule, isDeep, weight } of weighed) {
+    const sums = isDeep ? deep : shallow
+    sums.set(rule.convention, (sums.get(rule.convention) ?? 0) + weight)
+  }
+  const shareOf = (convention: ConventionId) =>
+    Math.min(1, Math.min(mostConfirmed, shallow.get(convention) ?? 0) / (deep.get(convention) ?? 1))
   return weighed.map(({ rule, spans, isDeep, weight }) => ({
     convention: rule.convention,
     article: rule.article,
     rule: rule.id,
-    weight: isDeep ? weight * Math.min(1, mostConfirmed / (deep.get(rule.convention) ?? 1)) : weight,
+    weight: isDeep ? weight * shareOf(rule.convention) : weight,
     spans: spans.map((span) => offsetsOf(span, doc)),
   }))
 }

@@ -8,6 +8,7 @@ import { type Spelling, wordsOf } from './document.ts'
 import { hashName } from './features.ts'
 import type { LinearModel } from './linear.ts'
 import type { Stacks } from './stack.ts'
+import type { TransformerHead } from './transformer.ts'
 import { isSyllable, marksOf } from './vietnamese.ts'
 
 /** Checked content of config/conventions: plain data that can be sent to a thread and compiled there. */
@@ -73,6 +74,8 @@ export type Models = Learned & {
   readonly lexicon: CompiledLexicon
   readonly taxonomy: Taxonomy
   readonly judges: readonly JudgeName[]
+  /** What was fitted on this machine for the embeddings of a transformer, where there is one. */
+  readonly transformer?: TransformerHead | undefined
   readonly version: string
 }
 
@@ -102,7 +105,8 @@ export function taxonomyOf(data: LexiconData): Taxonomy {
   return data.conventions.map(({ rules: _, ...convention }) => convention)
 }
 
-function compileLanguage(
+/** Phrases of one language; `numbers` says which number a concept has. */
+export function compileLanguage(
   language: KnownLanguage,
   files: readonly LexiconFile[],
   numbers: ReadonlyMap<string, number>,

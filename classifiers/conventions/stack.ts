@@ -18,7 +18,11 @@ export type Stacks = { readonly id: string; readonly sets: Readonly<Record<strin
 const corners: Readonly<Record<JudgeName, readonly number[]>> = {
   lexicon: [-1, 0, 0.5, 1.1, 2.5],
   linear: [-8, -2, 0, 2, 8],
+  transformer: [-8, -2, 0, 2, 8],
 }
+
+/** Examples are hardly longer; a longer text is judged as if it were as long. */
+const mostWords = 40
 
 /** How many of the inputs are about the text; the weights of the others are never negative. */
 export const contextInputs = 6
@@ -34,7 +38,7 @@ export function stackInputs(convention: ConventionId, scores: ScoresByJudge, doc
     Number(doc.language === 'en' || doc.language === 'fr'),
     Number(doc.language === 'hmn'),
     Number(!isLatin),
-    Math.log(Math.min(120, Math.max(3, words)) / 20),
+    Math.log(Math.min(mostWords, Math.max(3, words)) / 20),
   ]
   for (const name of judgeNames) {
     const own = scores[name]

@@ -1,5 +1,14 @@
 // Cluster: articles of one event gather to a story, in one pass over time.
-import { countText, createFrequencies, keysOf, similarity, type Vector, vectorOf } from './vector.ts'
+import {
+  createFrequencies,
+  type Frequencies,
+  keysOf,
+  type Sketch,
+  similarity,
+  sketch,
+  type Vector,
+  weigh,
+} from './vector.ts'
 
 export type Telling = {
   readonly id: string
@@ -10,9 +19,9 @@ export type Telling = {
 }
 
 /** Mean similarity to a story's articles from which an article belongs to it; chosen on one half of a labelled set. */
-export const threshold = 0.17
-/** An article is found by this many of its features, among the latest articles that share one. */
-export const keysPerItem = 30
+const threshold = 0.19
+/** An article is found under so many of its features, and under each only the latest articles are. */
+const keysPerItem = 100
 const latestPerKey = 40
 /** Of the articles found, so many with the most shared keys are compared. */
 const mostCompared = 40
@@ -21,43 +30,118 @@ const mostMembers = 12
 /** A story that nobody has told for so long is over; what comes then is another one. */
 export const quietMs = 14 * 86_400_000
 
-type Seen = { readonly vector: Vector; readonly story: number; readonly timeMs: number | null }
+/** Words' rarity changes slowly: an article is weighed again when there are so many times more texts. */
+const weighAgainAt = 1.05
+/** From this similarity an article is a copy of another with at most another lead. */
+const copySimilarity = 0.8
 
-/**
- * The story of each telling, named by the id of its first article. Articles are read in the order of their time, each
- * compared with a bounded number of earlier ones, so that the work grows with their number. Pure.
- */
-export function cluster(tellings: readonly Telling[]): Map<string, string> {
+type Seen = {
+  readonly id: string
+  readonly sketch: Sketch
+  readonly story: string
+  readonly timeMs: number | null
+  /** As weighed when there were so many texts. */
+  weighed: { readonly vector: Vector; readonly texts: number }
+}
+
+/** Where an article belongs. */
+export type Placement = {
+  /** Id of the story's first article. */
+  readonly story: string
+  /** Id of the earlier article that this one repeats nearly word for word; null where it tells for itself. */
+  readonly copyOf: string | null
+}
+
+/** What is remembered of earlier articles, so that a new one finds its story. */
+export type Gathering = {
+  /** Takes in an article's words and tells which of them are rare; once for each article, before it is placed. */
+  readonly read: (telling: Telling) => void
+  /** Finds an article's story, or takes the one that it was given before. Articles come in the order of their time. */
+  readonly place: (telling: Telling, known?: Placement) => Placement
+}
+
+/** Each article is compared with a bounded number of earlier ones, so that the work grows with their number. */
+export function createGathering(): Gathering {
   const frequencies = createFrequencies()
-  for (const telling of tellings) countText(frequencies, telling)
+  const waiting = new Map<string, Sketch>()
   const seen: Seen[] = []
   const latest = new Map<number, number[]>()
-  const members: number[][] = []
-  const names: string[] = []
-  const stories = new Map<string, string>()
-  for (const { telling, timeMs } of inOrder(tellings)) {
-    const vector = vectorOf(telling, frequencies)
-    const keys = keysOf(vector, keysPerItem)
-    const near = findNear(keys, latest).filter((other) => isNear((seen[other] as Seen).timeMs, timeMs))
-    const story = chooseStory(vector, near, seen, members) ?? names.push(telling.id) - 1
-    const index = seen.push({ vector, story, timeMs }) - 1
-    remember(index, keys, latest)
-    const told = members[story] ?? []
-    members[story] = told
-    told.push(index)
-    stories.set(telling.id, names[story] as string)
+  const members = new Map<string, number[]>()
+  return {
+    read: (telling) => void waiting.set(telling.id, sketch(frequencies, telling)),
+    place(telling, known) {
+      const timeMs = readTime(telling)
+      const own = waiting.get(telling.id) ?? sketch(frequencies, telling)
+      waiting.delete(telling.id)
+      const vector = weigh(own, frequencies)
+      const likeness = rememberEach((other: number) => similarity(vector, weighAgain(seen[other] as Seen, frequencies)))
+      const keys = keysOf(own, frequencies, keysPerItem)
+      const near = findNear(keys, latest).filter((other) => isNear((seen[other] as Seen).timeMs, timeMs))
+      const placement = known ?? findPlacement(telling.id, near, likeness, { seen, members })
+      const index =
+        seen.push({
+          id: telling.id,
+          sketch: own,
+          story: placement.story,
+          timeMs,
+          weighed: { vector, texts: frequencies.texts },
+        }) - 1
+      remember(index, keys, latest)
+      members.set(placement.story, [...(members.get(placement.story) ?? []), index].slice(-mostMembers))
+      return placement
+    },
   }
-  return stories
+}
+
+function weighAgain(seen: Seen, frequencies: Frequencies): Vector {
+  if (frequencies.texts > seen.weighed.texts * weighAgainAt)
+    seen.weighed = { vector: weigh(seen.sketch, frequencies), texts: frequencies.texts }
+  return seen.weighed.vector
+}
+
+function rememberEach(measure: (other: number) => number): (other: number) => number {
+  const known = new Map<number, number>()
+  return (other) => {
+    const value = known.get(other) ?? measure(other)
+    known.set(other, value)
+    return value
+  }
+}
+
+/** The story of each telling, named by the id of its first article. Pure. */
+export function cluster(tellings: readonly Telling[]): Map<string, string> {
+  const gathering = createGathering()
+  for (const telling of tellings) gathering.read(telling)
+  return new Map(inOrder(tellings).map((telling) => [telling.id, gathering.place(telling).story]))
 }
 
 /** By time; undated ones last, since they may follow any story. */
-function inOrder(tellings: readonly Telling[]) {
+export function inOrder<T extends Telling>(tellings: readonly T[]): T[] {
   return tellings
-    .map((telling, index) => ({ telling, index, timeMs: telling.time === null ? null : Date.parse(telling.time) }))
-    .sort((a, b) => (a.timeMs ?? Number.MAX_VALUE) - (b.timeMs ?? Number.MAX_VALUE) || a.index - b.index)
+    .map((telling, index) => ({ telling, index, timeMs: readTime(telling) ?? Number.MAX_VALUE }))
+    .sort((a, b) => a.timeMs - b.timeMs || a.index - b.index)
+    .map(({ telling }) => telling)
 }
 
+const readTime = ({ time }: Telling): number | null => (time === null ? null : Date.parse(time))
 const isNear = (a: number | null, b: number | null): boolean => a === null || b === null || b - a <= quietMs
+
+/** The story with the highest mean likeness to its latest articles, if that is high enough. */
+function findPlacement(
+  id: string,
+  near: readonly number[],
+  likeness: (other: number) => number,
+  { seen, members }: { readonly seen: readonly Seen[]; readonly members: ReadonlyMap<string, readonly number[]> },
+): Placement {
+  let best: { story: string; mean: number } = { story: id, mean: threshold }
+  for (const story of new Set(near.map((other) => (seen[other] as Seen).story))) {
+    const compared = members.get(story) ?? []
+    const mean = compared.reduce((sum, other) => sum + likeness(other), 0) / compared.length
+    if (mean >= best.mean) best = { story, mean }
+  }
+  const twin = near.find((other) => (seen[other] as Seen).story === best.story && likeness(other) >= copySimilarity)
+  return { story: best.story, copyOf: twin === undefined ? null : (seen[twin] as Seen).id }
+}
 
 /** Earlier articles that share keys, those with the most first. */
 function findNear(keys: readonly number[], latest: ReadonlyMap<number, readonly number[]>): number[] {
@@ -67,26 +151,6 @@ function findNear(keys: readonly number[], latest: ReadonlyMap<number, readonly 
     .sort(([i, a], [j, b]) => b - a || j - i)
     .slice(0, mostCompared)
     .map(([other]) => other)
-}
-
-/** The story with the highest mean similarity, if that is high enough. */
-export function chooseStory(
-  vector: Vector,
-  near: readonly number[],
-  seen: readonly Pick<Seen, 'vector' | 'story'>[],
-  members: readonly (readonly number[])[],
-): number | null {
-  let best: number | null = null
-  let bestMean = threshold
-  for (const story of new Set(near.map((other) => (seen[other] as Seen).story))) {
-    const compared = (members[story] ?? []).slice(-mostMembers)
-    const sum = compared.reduce((total, other) => total + similarity(vector, (seen[other] as Seen).vector), 0)
-    const mean = sum / compared.length
-    if (mean < bestMean) continue
-    best = story
-    bestMean = mean
-  }
-  return best
 }
 
 function remember(index: number, keys: readonly number[], latest: Map<number, number[]>): void {

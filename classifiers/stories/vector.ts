@@ -1,6 +1,9 @@
 // Vector: what tells one event from another: words and pairs of words, the rare ones first.
 import { tokens } from '../../src/text/normalize.ts'
 
+/** What a text holds: its rarest features, ascending, and how often each stands there. */
+export type Sketch = { readonly features: Int32Array; readonly times: Uint8Array }
+
 /** Features, ascending, and the weight of each; a unit vector. */
 export type Vector = { readonly features: Int32Array; readonly weights: Float32Array }
 
@@ -12,21 +15,28 @@ type Written = { readonly title: string; readonly text: string }
 /** Features are numbers of so many bits; the words of a million articles share a number seldom enough. */
 const featureBits = 24
 const mostSpread = 0xffff
+const logs = Float32Array.from({ length: mostSpread + 1 }, (_, count) => (count === 0 ? 0 : Math.log(count)))
 const titleWeight = 2
 /** A story is told in the first paragraphs; the rest of a long article is background that many stories share. */
 const mostTokens = 400
 /** The rarest features carry the likeness; the long tail only costs memory. */
-const mostFeatures = 300
+const mostFeatures = 600
 
 export function createFrequencies(): Frequencies {
   return { texts: 0, spread: new Uint16Array(2 ** featureBits) }
 }
 
-/** Counts a text's features, each once. */
-export function countText(frequencies: Frequencies, written: Written): void {
-  frequencies.texts++
+/** Counts a text's features, each once, and keeps what may tell it from others. */
+export function sketch(frequencies: Frequencies, written: Written): Sketch {
   const { spread } = frequencies
-  for (const feature of readFeatures(written).keys()) spread[feature] = Math.min((spread[feature] ?? 0) + 1, mostSpread)
+  frequencies.texts++
+  const all = readFeatures(written)
+  for (const feature of all.keys()) spread[feature] = Math.min((spread[feature] ?? 0) + 1, mostSpread)
+  const rarest = [...all]
+    .sort(([f], [g]) => (spread[f] as number) - (spread[g] as number) || f - g)
+    .slice(0, mostFeatures)
+  rarest.sort(([f], [g]) => f - g)
+  return { features: Int32Array.from(rarest, ([f]) => f), times: Uint8Array.from(rarest, ([, t]) => Math.min(t, 255)) }
 }
 
 /** Folded words and pairs of neighbours, with how often each stands there: Vietnamese words are mostly pairs of syllables. */
@@ -54,21 +64,26 @@ function hash(words: string): number {
   return (value ^ (value >>> featureBits)) & (2 ** featureBits - 1)
 }
 
-/** Weights by log frequency and rarity. A feature that stands nowhere else says nothing of a second article. Pure. */
-export function vectorOf(written: Written, { texts, spread }: Frequencies): Vector {
-  const weighed: [number, number][] = []
-  for (const [feature, times] of readFeatures(written)) {
-    const found = spread[feature] ?? 0
-    const weight = (1 + Math.log(times)) * Math.log((texts + 1) / (found + 0.5))
-    if (found > 1 && weight > 0) weighed.push([feature, weight])
+/**
+ * Weights by log frequency and rarity, as rare as each feature is by now: what stood nowhere else when an article came
+ * may stand in the next one. A feature that still stands nowhere else says nothing. Pure.
+ */
+export function weigh({ features, times }: Sketch, { texts, spread }: Frequencies): Vector {
+  const kept = new Int32Array(features.length)
+  const weights = new Float32Array(features.length)
+  const most = Math.log(texts + 1)
+  let count = 0
+  let sum = 0
+  for (let i = 0; i < features.length; i++) {
+    const found = spread[features[i] as number] as number
+    const weight = found < 2 ? 0 : (1 + (logs[times[i] as number] as number)) * (most - (logs[found] as number))
+    if (weight <= 0) continue
+    kept[count] = features[i] as number
+    weights[count++] = weight
+    sum += weight * weight
   }
-  const heaviest = weighed.sort(([f, a], [g, b]) => b - a || f - g).slice(0, mostFeatures)
-  const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
-  heaviest.sort(([f], [g]) => f - g)
-  return {
-    features: Int32Array.from(heaviest, ([feature]) => feature),
-    weights: Float32Array.from(heaviest, ([, weight]) => weight / length),
-  }
+  const length = Math.sqrt(sum) || 1
+  return { features: kept.subarray(0, count), weights: weights.subarray(0, count).map((weight) => weight / length) }
 }
 
 /** Cosine of two unit vectors, 0 to 1. */
@@ -83,10 +98,19 @@ export function similarity(a: Vector, b: Vector): number {
   return sum
 }
 
-/** The features by which an item is found again: its heaviest ones. */
-export function keysOf({ features, weights }: Vector, most: number): number[] {
-  return Array.from(features, (feature, i) => [feature, weights[i] as number] as const)
-    .sort(([f, a], [g, b]) => b - a || f - g)
-    .slice(0, most)
-    .map(([feature]) => feature)
+/** A feature of more than this part of all texts leads nowhere. */
+const commonPart = 0.05
+/** Below so many texts a part says little. */
+const fewTexts = 200
+
+/**
+ * Features under which a text is found: those with the lowest numbers, common ones left out. Features are hashes, so
+ * that two texts that share a part of their words share the same part of these.
+ */
+export function keysOf({ features }: Sketch, { texts, spread }: Frequencies, most: number): number[] {
+  const common = Math.max(texts, fewTexts) * commonPart
+  const keys: number[] = []
+  for (let i = 0; i < features.length && keys.length < most; i++)
+    if ((spread[features[i] as number] as number) <= common) keys.push(features[i] as number)
+  return keys
 }

@@ -13,8 +13,8 @@ export type LabelledChance = {
   readonly chance: Readonly<Record<ConventionId, number>>
 }
 
-/** Of a hundred ordinary articles, at most so many may be tagged. */
-const defaultNegativesTagged = 0.05
+/** Of a hundred ordinary texts, at most so many may be tagged. */
+const mostNegativesTagged = 0.05
 const rounds = 600
 const stepSize = 0.1
 /** Keeps weights small where examples are few, in the unit of examples. */
@@ -22,32 +22,40 @@ const ridge = 0.5
 
 /**
  * A regression for each convention on `fit`, calibrated on `dev`, with thresholds chosen on both: the scores of neither
- * come from a model that has seen the text.
+ * come from a model that has seen the text. `ordinary` are texts without labels from elsewhere.
  */
 export function fitStack(
   fit: readonly StackRow[],
   dev: readonly StackRow[],
-  mostNegativesTagged = defaultNegativesTagged,
+  ordinary: readonly StackRow[] = [],
 ): Stack {
   const weights = forEach((id) => calibrate(regress(fit, id), dev, id).map(round))
-  const chances = [...fit, ...dev].map(({ inputs, labels }) => ({
+  const chanceOf = ({ inputs, labels }: StackRow) => ({
     labels,
     chance: forEach((id) => sigmoid(dot(weights[id], inputs[id]))),
-  }))
-  const thresholds = chooseThresholds(chances, mostNegativesTagged)
+  })
+  const thresholds = chooseThresholds([...fit, ...dev].map(chanceOf), ordinary.map(chanceOf))
   return forEach((id) => ({ weights: weights[id], threshold: thresholds[id] }))
 }
 
-function forEach<T>(make: (convention: ConventionId) => T): Record<ConventionId, T> {
+export function forEach<T>(make: (convention: ConventionId) => T): Record<ConventionId, T> {
   return Object.fromEntries(conventionIds.map((id) => [id, make(id)])) as Record<ConventionId, T>
 }
 
-const round = (value: number) => Math.round(value * 1e4) / 1e4
+export const round = (value: number) => Math.round(value * 1e4) / 1e4
 
-/** Logistic regression by full gradients (Adam); a judge's weight is never negative, so that more evidence is never less. */
-function regress(rows: readonly StackRow[], convention: ConventionId): number[] {
+/**
+ * Logistic regression by full gradients (Adam); a judge's weight is never negative, so that more evidence is never less.
+ * Weights are pulled towards `prior`, or zero.
+ */
+export function regress(
+  rows: readonly StackRow[],
+  convention: ConventionId,
+  prior: readonly number[] = [],
+  pull = ridge,
+): number[] {
   const width = rows[0]?.inputs[convention].length ?? 0
-  const weights = new Array<number>(width).fill(0)
+  const weights = Array.from({ length: width }, (_, i) => prior[i] ?? 0)
   return descend(
     weights,
     (current, gradient) => {
@@ -56,7 +64,7 @@ function regress(rows: readonly StackRow[], convention: ConventionId): number[] 
         const wrong = sigmoid(dot(current, x)) - Number(labels.includes(convention))
         for (let i = 0; i < width; i++) gradient[i] = (gradient[i] ?? 0) + wrong * (x[i] ?? 0)
       }
-      for (let i = 1; i < width; i++) gradient[i] = (gradient[i] ?? 0) + ridge * (current[i] ?? 0)
+      for (let i = 1; i < width; i++) gradient[i] = (gradient[i] ?? 0) + pull * ((current[i] ?? 0) - (prior[i] ?? 0))
     },
     contextInputs,
   )
@@ -106,32 +114,53 @@ function descend(
 }
 
 /**
- * Thresholds with the best F1 of each convention. Where they tag too many ordinary articles, all are raised by the same
- * step in log-odds until they do not: to raise the one that helps most would follow the accidents of a few articles.
+ * Thresholds with the best F1 of each convention. Where they tag too many ordinary texts, a wrongly tagged one is made to
+ * cost more, step by step, until they do not: each convention then gives up what it separates worst. The examples' own
+ * are written to mislead; `ordinary` ones from elsewhere, where there are any, count as much as they.
  */
 export function chooseThresholds(
   rows: readonly LabelledChance[],
-  mostNegativesTagged = defaultNegativesTagged,
+  ordinary: readonly LabelledChance[] = [],
 ): Record<ConventionId, number> {
-  const best = forEach((id) => bestThreshold(rows, id))
-  const negatives = rows.filter(({ labels }) => labels.length === 0)
-  for (let raise = 0; ; raise += 0.05) {
-    const thresholds = forEach((id) => round(sigmoid(Math.log(best[id] / (1 - best[id])) + raise)))
-    const tagged = negatives.filter(({ chance }) => conventionIds.some((id) => chance[id] >= thresholds[id]))
-    if (tagged.length <= mostNegativesTagged * negatives.length) return thresholds
+  const groups = [rows.filter(({ labels }) => labels.length === 0), ordinary].filter((group) => group.length > 0)
+  for (let price = 0; ; price += 0.25) {
+    const thresholds = forEach((id) => bestThreshold(rows, groups, id, price))
+    const isTagged = ({ chance }: LabelledChance) => conventionIds.some((id) => chance[id] >= thresholds[id])
+    const share = meanShare(groups, isTagged)
+    if (share <= mostNegativesTagged || price === highestPrice) return thresholds
   }
 }
 
-function bestThreshold(rows: readonly LabelledChance[], id: ConventionId): number {
-  const steps = Array.from({ length: 71 }, (_, i) => (i + 15) / 100)
-  // What few examples leave open is drawn towards the middle.
-  const scored = steps.map((step) => ({ step, score: f1At(rows, id, step) - 0.04 * Math.abs(step - 0.5) }))
-  return scored.reduce((best, one) => (one.score > best.score ? one : best)).step
+const highestPrice = 20
+
+/** Share of the texts for which something holds, the mean over the groups. */
+function meanShare(groups: readonly (readonly LabelledChance[])[], holds: (one: LabelledChance) => boolean): number {
+  const shares = groups.map((group) => group.filter(holds).length / group.length)
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)
 }
 
-function f1At(rows: readonly LabelledChance[], id: ConventionId, threshold: number): number {
+function bestThreshold(
+  rows: readonly LabelledChance[],
+  groups: readonly (readonly LabelledChance[])[],
+  id: ConventionId,
+  price: number,
+): number {
+  const negatives = groups[0]?.length ?? 0
+  let best = { threshold: 0.5, score: -1 }
+  for (let step = 15; step <= 95; step++) {
+    const threshold = step / 100
+    const cost = price * negatives * meanShare(groups, ({ chance }) => chance[id] >= threshold)
+    // What few examples leave open is drawn towards the middle.
+    const score = f1At(rows, id, threshold, cost) - 0.04 * Math.abs(threshold - 0.5)
+    if (score > best.score) best = { threshold, score }
+  }
+  return best.threshold
+}
+
+/** F1 of a convention; `cost` counts like so many wrong tags more. */
+function f1At(rows: readonly LabelledChance[], id: ConventionId, threshold: number, cost: number): number {
   let hits = 0
-  let sum = 0
+  let sum = cost
   for (const { labels, chance } of rows) {
     const is = labels.includes(id)
     const given = chance[id] >= threshold

@@ -1,6 +1,6 @@
 // From examples to models: features, folds, the linear model, the stack. Pure: rows in, models out.
 import { type ConventionId, conventionIds } from '../../src/model/convention.ts'
-import { judgeNames } from '../../src/model/taxonomy.ts'
+import { type JudgeName, shippedJudges } from '../../src/model/taxonomy.ts'
 import { askJudges, type Opinions, readText } from '../conventions/combine.ts'
 import type { Findings } from '../conventions/evidence.ts'
 import { hashName, readFeatures } from '../conventions/features.ts'
@@ -29,6 +29,15 @@ export type TrainOptions = LinearOptions & {
 }
 export const trainOptions: TrainOptions = { ...defaultOptions, copies: 3, copyWeight: 0.4 }
 
+export type TrainInput = {
+  readonly examples: readonly Example[]
+  /** Texts without labels, from elsewhere: no model is fitted on them, the thresholds are held against them. */
+  readonly ordinary?: readonly Pick<Example, 'text' | 'lang'>[]
+  readonly models: Models
+  readonly shortForms: ShortForms
+  readonly id: string
+}
+
 /** An example made ready: as it is, and its changed copies. */
 type Prepared = {
   readonly example: Example
@@ -43,10 +52,7 @@ type Prepared = {
  * texts it has not seen, and once on the whole of it.
  */
 export function train(
-  examples: readonly Example[],
-  models: Models,
-  shortForms: ShortForms,
-  id: string,
+  { examples, ordinary = [], models, shortForms, id }: TrainInput,
   options: TrainOptions = trainOptions,
   onProgress: (share: number) => void = () => {},
 ): Trained {
@@ -76,11 +82,18 @@ export function train(
   }).flat()
   const linear = fitOn(rest)
   const onDev = dev.map((row) => ({ row, opinions: ask(row, linear, models) }))
+  const onOrdinary = ordinary.flatMap(({ text, lang }) => {
+    const findings = readText({ title: '', text }, lang, models)
+    if (findings === null) return []
+    const row = { findings, example: { labels: [] } }
+    return [{ row, opinions: ask(row, linear, models) }]
+  })
   const sets = judgeSets.map((names) => [
     names.join('+'),
     fitStack(
       opinions.map((one) => stackRow(one, names)),
       onDev.map((one) => stackRow(one, names)),
+      onOrdinary.map((one) => stackRow(one, names)),
     ),
   ])
   return {
@@ -92,15 +105,16 @@ export function train(
 }
 
 /** The sets of judges that an office may ask for; the lexicon alone has its own thresholds. */
-const judgeSets = [judgeNames, ['linear']] as const
+const judgeSets = [shippedJudges, ['linear']] as const
 
-type Asked = { readonly row: Prepared; readonly opinions: Opinions }
+type Asked = { readonly row: Judgeable; readonly opinions: Opinions }
+type Judgeable = { readonly findings: Findings; readonly example: Pick<Example, 'labels'> }
 
-function ask({ findings }: Prepared, linear: LinearModel, models: Models): Opinions {
-  return askJudges(findings, { ...models, linear, judges: judgeNames })
+function ask({ findings }: Judgeable, linear: LinearModel, models: Models): Opinions {
+  return askJudges(findings, { ...models, linear, judges: shippedJudges })
 }
 
-function stackRow({ row, opinions }: Asked, names: readonly (typeof judgeNames)[number][]): StackRow {
+function stackRow({ row, opinions }: Asked, names: readonly JudgeName[]): StackRow {
   const scores: ScoresByJudge = Object.fromEntries(names.map((name) => [name, opinions[name]?.scores]))
   const inputs = conventionIds.map((id) => [id, stackInputs(id, scores, row.findings.doc)])
   return { inputs: Object.fromEntries(inputs) as Record<ConventionId, number[]>, labels: row.example.labels }

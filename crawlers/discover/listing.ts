@@ -9,8 +9,9 @@ const leastHeadlines = 4
 /** A headline says something: menu entries are shorter, teasers longer. */
 const headlineChars = { least: 24, most: 250 }
 const leastWords = 5
-/** How far up from a link its surroundings are looked at, and how many selectors are tried. */
+/** How far up from a link its surroundings are looked at, how many links and how many selectors are tried. */
 const mostSteps = 4
+const mostLinks = 2000
 const mostSelectors = 200
 /** Links outside the headlines that a selector may carry along. */
 const leastPrecision = 0.75
@@ -20,10 +21,10 @@ type Link = { readonly url: string; readonly isHeadline: boolean; readonly selec
 /** Pure; null where nothing on the page looks like a list of articles. */
 export function findListing($: CheerioAPI, base: string): FoundListing | null {
   const links = readLinks($, base)
-  const bySelector = new Map<string, Link[]>()
-  for (const link of links.filter(({ isHeadline }) => isHeadline))
-    for (const selector of link.selectors) bySelector.set(selector, [...(bySelector.get(selector) ?? []), link])
-  const likely = [...bySelector].sort(([, a], [, b]) => b.length - a.length).slice(0, mostSelectors)
+  const counts = new Map<string, number>()
+  for (const { selectors } of links.filter(({ isHeadline }) => isHeadline))
+    for (const selector of selectors) counts.set(selector, (counts.get(selector) ?? 0) + 1)
+  const likely = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostSelectors)
   const judged = likely.map(([selector]) => ({ selector, score: judge(selector, links) }))
   // Of equals, a class says more than a tag, and a short selector outlives more changes than a long one.
   const isBare = (selector: string): number => Number(!selector.includes('.'))
@@ -47,7 +48,7 @@ function judge(selector: string, links: readonly Link[]): number {
 function readLinks($: CheerioAPI, base: string): Link[] {
   const { hostname } = new URL(base)
   const links: Link[] = []
-  for (const node of $('a[href]').toArray()) {
+  for (const node of $('a[href]').toArray().slice(0, mostLinks)) {
     const url = canonicalUrl($(node).attr('href') ?? '', base)
     if (url === null || url === base || new URL(url).hostname !== hostname) continue
     if ($(node).closest('nav, footer, aside, [role=navigation]').length > 0) continue

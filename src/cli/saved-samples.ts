@@ -11,7 +11,6 @@ import type { Deps } from '../pipeline/deps.ts'
 import { decodeBytes } from '../text/decode.ts'
 import { scrubHtml, scrubJson, scrubXml } from '../text/scrub.ts'
 import { readSample } from './source-sample.ts'
-import type { SourceWords } from './source-words.ts'
 
 /** What an article has to come to. The start of its text stands as a hash: the text is in the saved page. */
 const expectedSchema = z.array(
@@ -53,20 +52,23 @@ const startChars = 300
 
 export const samplesFolder = (configFolder: string): string => join(configFolder, 'sources', 'samples')
 
-/** Writes config/sources/samples/<id> anew and returns that folder. Refused for private people's posts. */
+/**
+ * Writes config/sources/samples/<id> anew and returns that folder; null for private people's posts, which are never kept.
+ * Files that are no text (PDF, Word) are left out: nobody could scrub them.
+ */
 export async function saveSample(
   reader: Reader & Pick<Deps, 'now'>,
   configFolder: string,
   source: Source,
   answers: ReadonlyMap<string, DoorResponse>,
-  words: SourceWords,
-): Promise<string> {
-  if (source.ownership === 'private') throw new UserError(source.id, words.noPrivateSample, words.isSourceTodo)
+): Promise<string | null> {
+  if (source.ownership === 'private') return null
   const folder = join(samplesFolder(configFolder), source.id)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const list: z.output<typeof answersSchema>['answers'] = []
   for (const [url, answer] of answers) {
+    if (!isText(answer)) continue
     const { text, kind } = scrub(answer)
     const file = `${list.length + 1}.${kind}`
     await writeFile(join(folder, file), text)
@@ -148,6 +150,9 @@ async function readChecked<T>(file: string, schema: z.ZodType<T>): Promise<T> {
     throw new UserError(file, 'is missing or broken', 'save the sample anew: langnghe sources check ID --save-sample')
   }
 }
+
+const isText = ({ contentType }: DoorResponse): boolean =>
+  /^(?:$|text\/|application\/[\w.+-]*(?:xml|json)\b)/i.test(contentType ?? '')
 
 const contentTypes = {
   html: 'text/html; charset=utf-8',

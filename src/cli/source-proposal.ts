@@ -79,8 +79,8 @@ export async function proposeSource(
     const sample = await tryOffer(offer, looker, (source) =>
       readSample({ ...runtime.deps, fetch, signal }, source, sampleSize),
     )
-    if (!best || sample.found > best.sample.found) best = { offer, sample }
-    if (isGood(sample) || !canBeSampled(offer)) break
+    if (!best || sample.drafts.length > best.sample.drafts.length || works(offer, sample)) best = { offer, sample }
+    if (works(offer, sample)) break
   }
   const { offer, sample } = best as { offer: Offer; sample: Sample }
   return describe({ offer, offers, sample, discovery, answers }, runtime, options, context)
@@ -100,7 +100,11 @@ function lookAt(url: string): Source {
 /** An account is not read before two people have said whose it is. */
 const canBeSampled = ({ kind, url }: Offer): boolean => voiceAt(kind, url) !== 'account'
 
-const isGood = ({ drafts, found, failure }: Sample): boolean => drafts.length > 0 || (found > 0 && failure === null)
+/** Articles that can be read; of a timeline, which gives none, posts. Accounts are taken at their address. */
+function works(offer: Offer, { drafts, found, failure }: Sample): boolean {
+  const isTimeline = voiceAt(offer.kind, offer.url) === 'timeline'
+  return !canBeSampled(offer) || drafts.length > 0 || (isTimeline && found > 0 && failure === null)
+}
 
 async function tryOffer(offer: Offer, looker: Source, read: (source: Source) => Promise<Sample>): Promise<Sample> {
   const { kind, url, listing } = offer
@@ -143,7 +147,7 @@ async function describe(
       return { title, publishedAt, characters: text.length, language }
     }),
     posts: voice === 'timeline' ? count : 0,
-    works: isGood(sample) || !canBeSampled(offer),
+    works: works(offer, sample),
     advice: failure ? explainFailure(failure, context.language) : null,
     notes: canBeSampled(offer) ? [] : [words.confirm(entry.id)],
   }

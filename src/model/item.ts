@@ -20,7 +20,12 @@ export type ItemDraft = {
   /** sha-256 of title and text, folded: equal for the same article through two doors. */
   readonly contentHash: string
   readonly judgement: Judgement
+  /** Provinces and communes that it is about, the most mentioned first; apart from its outlet's region. */
+  readonly places: readonly ItemPlace[]
 }
+
+/** A region as it is on the item's day, and the one that the text names where that has become part of it. */
+export type ItemPlace = { readonly region: string; readonly formerRegion: string | null }
 
 /** A private post as judged: numbers only. */
 export type PostDraft = { readonly day: string; readonly language: Language; readonly judgement: Judgement }

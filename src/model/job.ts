@@ -4,6 +4,8 @@ import type { Period } from './crawl.ts'
 export type JobPayloads = {
   /** With a period: the articles of those days instead of the newest ones. */
   crawl: { readonly sourceId: string; readonly period?: Period }
+  /** Gathers new items to stories. */
+  link: Record<string, never>
   purge: Record<string, never>
   report: { readonly week: string }
 }

@@ -30,6 +30,9 @@ export const successionFileSchema = z.strictObject({
   communes: z.record(slug, z.record(communeCode, z.array(z.array(fullName)).min(1).max(2))),
 })
 
+/** aliases.json: other names of a region by its code, also in other scripts. */
+export const aliasFileSchema = z.record(z.string(), z.array(z.string().min(2)).min(1))
+
 export type RegionFiles = {
   readonly provinces: z.output<typeof provinceFileSchema>
   readonly communes: z.output<typeof communeFileSchema>

@@ -42,7 +42,8 @@ const sitemap = z.strictObject({
   match: z
     .string()
     .refine(isPattern, 'is no regular expression')
-    .default('').describe('A regular expression that article addresses fit; empty for all'),
+    .default('')
+    .describe('A regular expression that article addresses fit; empty for all'),
   days: z.int().min(1).max(3650).default(7).describe('Only addresses changed within so many days'),
 })
 

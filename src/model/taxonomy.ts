@@ -74,8 +74,11 @@ export type LexiconFile = {
 }
 
 /** Those who judge a text by convention, in the order in which their answers are combined. */
-export const judgeNames = ['lexicon', 'linear'] as const
+export const judgeNames = ['lexicon', 'linear', 'transformer'] as const
 export type JudgeName = (typeof judgeNames)[number]
+
+/** Those whose models come with the product. */
+export const shippedJudges = ['lexicon', 'linear'] as const satisfies readonly JudgeName[]
 
 /** config/conventions/scoring.yaml: who judges, and how strongly the parts of the lexicon count. */
 export const scoringSchema = z.strictObject({

@@ -5,6 +5,7 @@ import type { Subscription } from '../model/subscription.ts'
 import type { Queue } from '../store/queue.ts'
 import type { Store } from '../store/store.ts'
 import type { Judge } from '../threads/judge-pool.ts'
+import type { Stories } from '../threads/story-pool.ts'
 
 export type Deps = {
   readonly store: Store
@@ -15,5 +16,6 @@ export type Deps = {
   /** Asks a hub to push; missing where the service has no public address. */
   readonly askHub?: (source: Source, subscription: Subscription, signal: AbortSignal) => Promise<void>
   readonly judge: Judge
+  readonly stories: Stories
   readonly now: () => Date
 }

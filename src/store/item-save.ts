@@ -4,6 +4,7 @@ import type { ItemDraft } from '../model/item.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Tag } from '../model/tag.ts'
 import { vietnamDay } from '../rules/day.ts'
+import { createQueue } from './queue.ts'
 import { type ResourceVisit, recordVisit } from './resources.ts'
 import type { SearchIndex } from './search.ts'
 import type { Database, Tables, Trx } from './tables.ts'
@@ -12,13 +13,19 @@ type ItemRecord = Selectable<Tables['item']>
 
 export type ItemSave = { readonly sourceId: string; readonly draft: ItemDraft; readonly visit: ResourceVisit }
 
-/** One transaction: the item, its tags, its place in the index, and that its address was visited. */
+/** One transaction: the item, its tags and places, its place in the index, and that its address was visited. */
 export async function saveItem(db: Database, search: SearchIndex, save: ItemSave, now: Date): Promise<Outcome> {
   return db.transaction().execute(async (trx) => {
     const outcome = await place(trx, search, save, now)
     await recordVisit(trx, save.visit, now)
+    if (outcome.reason === 'new') await sendLink(trx, now)
     return outcome
   })
+}
+
+/** While a link job waits or runs, a second one is not needed: it links whatever it finds. */
+function sendLink(trx: Trx, now: Date): Promise<boolean> {
+  return createQueue(trx).send('link', {}, { key: 'link', runAt: now, trx })
 }
 
 async function place(trx: Trx, search: SearchIndex, { sourceId, draft, visit }: ItemSave, now: Date): Promise<Outcome> {
@@ -134,6 +141,14 @@ async function writeJudgement(trx: Trx, search: SearchIndex, id: number, draft: 
   await trx.deleteFrom('tag').where('item_id', '=', id).execute()
   await trx.deleteFrom('tag_article').where('item_id', '=', id).execute()
   for (const tag of draft.judgement.tags) await writeTag(trx, id, tag)
+  await trx.deleteFrom('item_place').where('item_id', '=', id).execute()
+  const places = draft.places.map((place, rank) => ({
+    item_id: id,
+    region: place.region,
+    former_region: place.formerRegion,
+    rank,
+  }))
+  if (places.length > 0) await trx.insertInto('item_place').values(places).execute()
   await search.put(trx, [{ id, title: draft.title, text: draft.text }])
 }
 

@@ -17,6 +17,7 @@ import { type Period, readReportRows } from './report-rows.ts'
 import { type ResourceVisit, readResource, recordCheckpoint, recordVisit } from './resources.ts'
 import type { SearchIndex } from './search.ts'
 import { listDueSources, listPausedSources, readFailing, readSource, recordRound } from './sources.ts'
+import { listUntold, readTold, saveStories, type Told } from './stories.ts'
 import { offerSubscription, takeLapsing } from './subscriptions.ts'
 import type { Database } from './tables.ts'
 
@@ -36,6 +37,9 @@ export function createStore(db: Database, search: SearchIndex, postKeyFile: stri
     offerSubscription: (sourceId: string, offer: HubOffer) => offerSubscription(db, sourceId, offer),
     takeLapsingSubscriptions: (sourceId: string, now: Date) => takeLapsing(db, sourceId, now),
     saveItem: (save: ItemSave, now: Date) => saveItem(db, search, save, now),
+    listUntold: () => listUntold(db),
+    readTold: (from: string) => readTold(db, from),
+    saveStories: (told: readonly Told[]) => saveStories(db, told),
     countPost: async (save: PostSave, now: Date) => countPost(db, (await readPostKeys(postKeyFile, now)).keys, save),
     saveFetch: (sourceId: string, record: FetchRecord) => saveFetch(db, sourceId, record),
     saveCrawl: (result: CrawlResult, captures: readonly CaptureRow[]) => saveCrawl(db, result, captures),

@@ -71,7 +71,13 @@ export type Tables = {
     judgement_version: string
     classified: number
     revision: number
+    /** Id of the first item of its story; null until it was linked. */
+    story_id: number | null
+    /** The item that it repeats nearly word for word; such copies are counted once. */
+    copy_of: number | null
   }
+  /** Provinces and communes that an item is about; `former_region` where the text uses a name of before. */
+  item_place: { item_id: number; region: string; former_region: string | null; rank: number }
   tag: { item_id: number; convention: string; score: number; reasons: string }
   tag_article: { item_id: number; convention: string; article: string; rank: number }
   item_source: { item_id: number; source_id: string; url: string; seen_at: string }

@@ -30,6 +30,7 @@ const version = 1
 
 const oleMark = [0xd0, 0xcf, 0x11, 0xe0]
 const zipMark = [0x50, 0x4b, 0x03, 0x04]
+const wordStream = Buffer.from('WordDocument', 'utf16le')
 
 /** The format by the bytes themselves, because servers name types carelessly; null for what is no such document. */
 export function documentFormat(bytes: Uint8Array, contentType: string | null): DocumentFormat | null {
@@ -39,8 +40,9 @@ export function documentFormat(bytes: Uint8Array, contentType: string | null): D
   const head = file.subarray(0, 1024).toString('latin1')
   if (head.includes('%PDF-') && !/^\s*</.test(head)) return 'pdf'
   if (startsWith(zipMark)) return file.includes('word/document.xml') ? 'docx' : null
-  const isWord = /msword/i.test(contentType ?? '') || file.includes(Buffer.from('WordDocument', 'utf16le'))
-  return startsWith(oleMark) && isWord ? 'doc' : null
+  // Old Excel and PowerPoint files begin alike.
+  const isWord = (): boolean => /msword/i.test(contentType ?? '') || file.includes(wordStream)
+  return startsWith(oleMark) && isWord() ? 'doc' : null
 }
 
 const readers: Readonly<Record<DocumentFormat, ((bytes: Uint8Array) => Promise<RawDocument>) | null>> = {

@@ -15,6 +15,8 @@ const bylines = [
 ].join(', ')
 const longestByline = 200
 const authorMeta = /author|creator|^twitter:|^fb:|^profile:|^dable:author/i
+/** Addresses that lead to a person. */
+const personalLink = /^(?:mailto|tel|sms):|\/(?:authors?|tac-?gia|profiles?|users?|nha-bao)\/|\/@/i
 const authorKey = /^(?:authors?|creator|contributors?|editor|accountablePerson|comments?)$/i
 const clean = (text: string): string => (text.trim() === '' ? text : redact(text).text)
 
@@ -34,7 +36,9 @@ export function scrubHtml(html: string): string {
       $(node).attr('content', clean($(node).attr('content') ?? ''))
   })
   $('[title]').each((_, node) => void $(node).attr('title', clean($(node).attr('title') ?? '')))
-  $('a[href^="mailto:"], a[href^="tel:"]').removeAttr('href')
+  $('a[href]')
+    .filter((_, node) => personalLink.test($(node).attr('href') ?? ''))
+    .removeAttr('href')
   $('script').each((_, node) => void $(node).text(scrubJson($(node).text())))
   scrubTexts($)
   return $.html()
@@ -63,7 +67,7 @@ function spell(xml: string): string {
   return xml.replace(/&#x([0-9a-f]{2,6});/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
 }
 
-/** JSON without keys that name people; null where it is none. */
+/** JSON without keys that name people; empty where it is none. */
 export function scrubJson(json: string): string {
   try {
     return JSON.stringify(scrubValue(JSON.parse(json)))
@@ -73,7 +77,7 @@ export function scrubJson(json: string): string {
 }
 
 /** Times and addresses have digits that are nobody's telephone. */
-const machineText = /^(?:https?:\/\/\S*|\d{4}-\d{2}-\d{2}\S*|[\w:/+.-]*)$/
+const machineText = /^(?:https?:\/\/\S*|\d{4}-\d{2}-\d{2}(?:T\S*)?)$/
 
 function scrubValue(value: unknown): unknown {
   if (typeof value === 'string')

@@ -2,16 +2,19 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { compile } from '../../classifiers/conventions/lexicon.ts'
 import { type JudgedArticle, judgeArticle, judgePost } from '../../classifiers/judge.ts'
+import { compileGazetteer } from '../../classifiers/places/gazetteer.ts'
 import { nameOf } from '../errors.ts'
 import type { PostDraft } from '../model/item.ts'
 import { openDocument } from '../text/document.ts'
-import type { JudgeTask } from './judge-pool.ts'
+import type { JudgeData, JudgeTask } from './judge-pool.ts'
 import type { Reply } from './pool.ts'
 
-const models = compile(workerData)
+const { lexicon, regions, aliases } = workerData as JudgeData
+const models = compile(lexicon)
+const gazetteer = compileGazetteer(regions, aliases)
 
 parentPort?.on('message', async ({ capture, source, nowMs }: JudgeTask) => {
-  const context = { source, models, now: new Date(nowMs) }
+  const context = { source, models, gazetteer, now: new Date(nowMs) }
   let reply: Reply<JudgedArticle | PostDraft>
   try {
     reply = {

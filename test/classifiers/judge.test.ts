@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { judgeArticle, judgePost } from '../../classifiers/judge.ts'
 import { loadModels } from '../../classifiers/load.ts'
+import { compileGazetteer } from '../../classifiers/places/gazetteer.ts'
 import type { ArticleCapture, FeedEntry } from '../../src/model/capture.ts'
 
+const source = { language: 'vi', region: 'vn', article: undefined }
 const context = {
-  source: { language: 'vi' },
+  gazetteer: compileGazetteer({ regions: [], successions: [] }, {}),
+  source,
   models: await loadModels('config'),
   now: new Date('2026-11-18T03:00:00Z'),
 }
@@ -43,8 +46,8 @@ describe('an article', () => {
 
   it('is read by the selectors of its source', () => {
     const marked = html('Học sinh nghỉ học vì sạt lở', `<p>${sentence.repeat(3)}</p><div class="x">${sentence}</div>`)
-    const source = { language: 'vi', article: { body: '.x' } }
-    const judged = judgeArticle(capture(marked), { ...context, source })
+    const selecting = { ...source, article: { body: '.x' } }
+    const judged = judgeArticle(capture(marked), { ...context, source: selecting })
     expect(judged).toMatchObject({ draft: { text: sentence.trim(), extraction: 'selectors 1' } })
   })
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileGazetteer, type Gazetteer } from '../../classifiers/places/gazetteer.ts'
@@ -7,8 +6,8 @@ import { readRegisters } from '../../src/registers.ts'
 
 let gazetteer: Gazetteer
 beforeAll(async () => {
-  const aliases = JSON.parse(await readFile('config/regions/aliases.json', 'utf8'))
-  gazetteer = compileGazetteer((await readRegisters('config')).registers, aliases)
+  const { registers, aliases } = await readRegisters('config')
+  gazetteer = compileGazetteer(registers, aliases)
 })
 
 type Asked = { day?: string; outletRegion?: string | null; title?: string }

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import JSZip from 'jszip'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { judgeArticle } from '../../classifiers/judge.ts'
 import { loadModels } from '../../classifiers/load.ts'
+import { compileGazetteer } from '../../classifiers/places/gazetteer.ts'
 import { documentFormat, openDocument } from '../../src/text/document.ts'
+import { refusePdfBomb } from '../../src/text/document-bomb.ts'
 import { dropFurniture, joinLines, type Line } from '../../src/text/document-lines.ts'
 import { articlesOf, listenTo } from './listen.ts'
 import { openSite, type Site, sourceAt } from './site.ts'
@@ -39,6 +42,13 @@ describe('a document', () => {
     expect(await open(await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }))).toBe(
       'unreadable_document',
     )
+    const spaces = deflateSync(Buffer.alloc(120_000_000, 32))
+    const head = `%PDF-1.4\n1 0 obj\n<< /Length ${spaces.length} /Filter /FlateDecode >>\nstream\n`
+    const bomb = Buffer.concat([Buffer.from(head), spaces, Buffer.from('\nendstream\nendobj\n')])
+    expect(() => refusePdfBomb(bomb)).toThrow(RangeError)
+    expect(() =>
+      refusePdfBomb(Buffer.from(bomb.toString('latin1').replace('/Filter', '/Subtype /Image /Filter'), 'latin1')),
+    ).not.toThrow()
   })
 
   it('is known by its bytes, whatever the server calls it', () => {
@@ -122,7 +132,8 @@ describe('a link to a document', () => {
     )
     const capture = articles.find(({ page }) => page !== null)
     if (!capture) throw new Error('no document')
-    const context = { source, models: await loadModels('config'), now: new Date('2026-11-21T00:00:00Z') }
+    const gazetteer = compileGazetteer({ regions: [], successions: [] }, {})
+    const context = { source, gazetteer, models: await loadModels('config'), now: new Date('2026-11-21T00:00:00Z') }
     expect(judgeArticle(capture, context, await openDocument(capture.page))).toMatchObject({
       kind: 'item',
       draft: {

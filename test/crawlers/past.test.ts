@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readPeriod, requirePast } from '../../src/cli/period.ts'
 import { speak } from '../../src/cli/words.ts'
+import { crawlSource } from '../../src/pipeline/crawl.ts'
+import { openPipeline } from '../pipeline/deps.ts'
+import { makeSource } from '../store/samples.ts'
 import { articlesOf, kindsOf, listenTo } from './listen.ts'
 import { openSite, type Site, sourceAt } from './site.ts'
 
@@ -86,4 +89,16 @@ it('a period is two days in order', () => {
   expect(readPeriod('2026-10-02..2026-10-03', say)).toEqual(period)
   for (const wrong of ['2026-10-03..2026-10-02', '2026-02-30..2026-03-01', '2026-10-02', '2026-10-02..'])
     expect(() => readPeriod(wrong, say)).toThrow('is not a period')
+})
+
+it('a look at the past leaves the source’s schedule as it was', async () => {
+  const { db, deps } = await openPipeline(async function* ({ period: asked }) {
+    if (asked) yield { kind: 'resource_failed', url: 'x', failure: 'no_archive', message: asked.from }
+  })
+  const schedule = () =>
+    db.selectFrom('source').select(['next_check_at', 'failures']).where('id', '=', 'bao-a').execute()
+  const before = await schedule()
+  const result = await crawlSource(deps, makeSource('bao-a'), { signal: new AbortController().signal, period })
+  expect(result).toMatchObject({ status: 'failed', failure: 'no_archive', message: period.from })
+  expect(await schedule()).toEqual(before)
 })

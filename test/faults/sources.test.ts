@@ -10,6 +10,7 @@ import type { FailureCode } from '../../src/model/failure.ts'
 import type { Source } from '../../src/model/source.ts'
 import { crawlSource } from '../../src/pipeline/crawl.ts'
 import type { Deps } from '../../src/pipeline/deps.ts'
+import { readRegisters } from '../../src/registers.ts'
 import { createSharedTurns } from '../../src/store/host-turns.ts'
 import { applySources } from '../../src/store/sources.ts'
 import { explainFailure } from '../../src/text/failure-words.ts'
@@ -158,7 +159,8 @@ beforeAll(async () => {
     minGapMs: 0,
     lookup,
   })
-  const judge = createJudge(await readLexicon('config'))
+  const { registers, aliases } = await readRegisters('config')
+  const judge = createJudge({ lexicon: await readLexicon('config'), regions: registers, aliases })
   deps = { ...pipeline.deps, connectors, bindDoor: door.bind, judge }
   await Promise.all([...sources.keys()].map(async (name) => results.set(name, await crawl(name))))
 }, 60_000)

@@ -10,6 +10,7 @@ import { sourceKinds } from '../../src/model/source-kinds.ts'
 import type { Deps } from '../../src/pipeline/deps.ts'
 import { createQueue } from '../../src/store/queue.ts'
 import { createStore } from '../../src/store/store.ts'
+import { createStories } from '../../src/threads/story-pool.ts'
 import { makeDraft, now, openSample, redacted } from '../store/samples.ts'
 
 type Script = (context: ConnectorContext) => AsyncGenerator<CrawlEvent>
@@ -36,6 +37,7 @@ export async function openPipeline(script: Script) {
       post: async ({ day }) => ({ day, language: 'vi', judgement: makeDraft({ conventions: ['crc'] }).judgement }),
       close: async () => undefined,
     },
+    stories: createStories(),
     now: () => now,
   }
   return { db, search, deps }

@@ -11,6 +11,7 @@ async function openWorkers(crawl: (sourceId: string, signal: AbortSignal) => Pro
   const errors: string[] = []
   const handlers = {
     crawl: ({ payload }: { payload: { sourceId: string } }, signal: AbortSignal) => crawl(payload.sourceId, signal),
+    link: async () => undefined,
     purge: async () => undefined,
     report: async () => undefined,
   }

@@ -44,6 +44,7 @@ export function makeDraft(changes: Partial<ItemDraft> & { conventions?: readonly
         reasons: [{ start: 0, end: 6, words: 'Trường', rule: 'test', article: '28', weight: 1 }],
       })),
     },
+    places: [],
     ...rest,
   }
 }

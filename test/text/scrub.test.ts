@@ -26,8 +26,10 @@ describe('a page that is kept', () => {
     expect(rss).not.toMatch(traces)
     expect(rss).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>[\s\S]*Lớp mới[\s\S]*https:\/\/a\.example\/1/)
     const json = scrubJson(
-      JSON.stringify({ items: [{ title: 'Lớp mới', authors: [{ name: person }], url: 'https://a.example/1' }] }),
+      JSON.stringify({
+        items: [{ title: 'Lớp mới', authors: [{ name: person }], summary: '0912345678', url: 'https://a.example/1' }],
+      }),
     )
-    expect(JSON.parse(json)).toEqual({ items: [{ title: 'Lớp mới', url: 'https://a.example/1' }] })
+    expect(JSON.parse(json)).toEqual({ items: [{ title: 'Lớp mới', summary: '[phone]', url: 'https://a.example/1' }] })
   })
 })

@@ -117,8 +117,8 @@ async function write(
   // Whoever adds an account has said whose it is: the first of the two words that it needs.
   if (person && source) await giveWord(runtime.db, source, person, now())
   if (options.saveSample && source) {
-    const saved = await saveSample(runtime.deps, folder, source, answers, words)
-    if (!options.json) process.stdout.write(`${words.saved(saved)}\n`)
+    const saved = await saveSample(runtime.deps, folder, source, answers)
+    process.stderr.write(`${saved ? words.saved(saved) : words.noPrivateSample}\n`)
   }
   return file
 }

@@ -86,8 +86,8 @@ async function checkSource(
   const works = failure === null && (found > 0 || source.kind === 'inbox')
   if (isSaved && works) {
     const words = speakOfSources(language)
-    const folder = await saveSample(deps, environment.LANGNGHE_CONFIG, source, answers, words)
-    process.stderr.write(`${words.saved(folder)}\n`)
+    const folder = await saveSample(deps, environment.LANGNGHE_CONFIG, source, answers)
+    process.stderr.write(`${folder ? words.saved(folder) : words.noPrivateSample}\n`)
   }
   return {
     ...{ source: source.id, name: source.name, works, items: found, failure },

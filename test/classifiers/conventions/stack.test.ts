@@ -5,7 +5,7 @@ import type { Scores } from '../../../classifiers/conventions/evidence.ts'
 import { dot, sigmoid, stackInputs } from '../../../classifiers/conventions/stack.ts'
 import { loadModels, readLearned } from '../../../classifiers/load.ts'
 import { conventionIds } from '../../../src/model/convention.ts'
-import { type JudgeName, judgeNames } from '../../../src/model/taxonomy.ts'
+import { type JudgeName, shippedJudges } from '../../../src/model/taxonomy.ts'
 
 const models = await loadModels('config')
 const doc = foldDocument(
@@ -21,8 +21,8 @@ describe('the stack', () => {
     expect(Object.keys(models.stacks?.sets ?? {}).sort()).toEqual(['lexicon+linear', 'linear'])
   })
 
-  it.each(judgeNames)('never gives a lower probability for a higher score of %s', (name: JudgeName) => {
-    const stack = models.stacks?.sets[judgeNames.join('+')]
+  it.each(shippedJudges)('never gives a lower probability for a higher score of %s', (name: JudgeName) => {
+    const stack = models.stacks?.sets[shippedJudges.join('+')]
     fc.assert(
       fc.property(score, score, score, fc.constantFrom(...conventionIds), (one, other, rest, convention) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)]
