@@ -25,6 +25,7 @@ import { createStore } from './store/store.ts'
 import type { Database } from './store/tables.ts'
 import { createJudge } from './threads/judge-pool.ts'
 import { createStories } from './threads/story-pool.ts'
+import { openTransformer, type Transformer } from './transformer.ts'
 
 export type Runtime = {
   readonly environment: Environment
@@ -33,6 +34,7 @@ export type Runtime = {
   readonly db: Database
   readonly search: SearchIndex
   readonly taxonomy: Taxonomy
+  readonly transformer: Transformer
   readonly findSitemaps: Door['findSitemaps']
   /** False while the contact is a placeholder: then only this machine may be asked. */
   readonly mayCrawl: boolean
@@ -61,7 +63,13 @@ export async function openRuntime(
   const store = createStore(db, search, join(environment.LANGNGHE_KEYS, 'posts.json'))
   const lexicon = await readLexicon(environment.LANGNGHE_CONFIG)
   const { registers, aliases, checksum } = await readRegisters(environment.LANGNGHE_CONFIG)
-  const judge = createJudge({ lexicon, regions: registers, aliases })
+  const transformer = openTransformer({
+    setting: config.service.transformer,
+    dataFolder: environment.LANGNGHE_DATA,
+    proxy: environment.LANGNGHE_PROXY,
+    lexicon,
+  })
+  const judge = createJudge({ lexicon, regions: registers, aliases }, undefined, transformer.hear)
   const stories = createStories()
   const { contact, isPlaceholder } = readContact(environment, config.service)
   const door = createDoor({
@@ -96,12 +104,14 @@ export async function openRuntime(
     db,
     search,
     taxonomy: taxonomyOf(lexicon),
+    transformer,
     findSitemaps: door.findSitemaps,
     mayCrawl: !isPlaceholder || (named.length > 0 ? named : sourceUrls).every(isLoopback),
     async close() {
       await door.close()
       await browser.close()
       await judge.close()
+      await transformer.close()
       await stories.close()
       await db.destroy()
     },

@@ -73,6 +73,7 @@ export async function writeWeekly(
 export async function runService(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const { queue, now } = runtime.deps
   await queue.recover()
+  void runtime.transformer.start()
   const stopSchedule = runtime.mayCrawl
     ? startScheduler(runtime.deps, runtime.config.service.schedule, logTickError)
     : async () => undefined

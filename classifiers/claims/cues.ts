@@ -20,7 +20,7 @@ export function findHits(text: string, language: KnownLanguage, lexicon: ClaimLe
   const all: Hit[] = []
   scan(automaton, Int32Array.from(doc.numbers), (pattern, from, to) => {
     const term = terms[pattern]
-    if (!term || letterFollows(to, doc)) return
+    if (!term || letterFollows(to, doc) || hasStop(from, to, doc)) return
     const start = doc.start[from] ?? 0
     const end = doc.end[to - 1] ?? text.length
     for (const number of term.concepts) {
@@ -51,6 +51,12 @@ function isCovered(hit: Hit, all: readonly Hit[]): boolean {
       other.end >= hit.end &&
       other.end - other.start > hit.end - hit.start,
   )
+}
+
+/** No phrase reaches across a comma: "mỗi tháng, tôi" is no "tháng tới". */
+function hasStop(from: number, to: number, { original, start, end }: FoldedDoc): boolean {
+  for (let at = from + 1; at < to; at++) if (/[,;:()“”"，；：]/.test(original.slice(end[at - 1], start[at]))) return true
+  return false
 }
 
 const joiner = /^[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u17b6-\u17d3]/

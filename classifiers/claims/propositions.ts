@@ -1,6 +1,7 @@
 // Cuts a text into propositions: sentences, and clauses where a checkable statement stands beside an opinion.
 import type { ProtectedKind, Proposition, Statement } from '../../src/model/claim.ts'
 import type { KnownLanguage } from '../../src/model/language.ts'
+import { findPersonal } from '../../src/text/redact.ts'
 import { unmask } from '../../src/text/unmask.ts'
 import { identify } from '../language.ts'
 import { findHits } from './cues.ts'
@@ -20,13 +21,14 @@ const stories: ReadonlySet<ProtectedKind | null> = new Set(['testimony', 'allega
 export function splitPropositions(statement: Statement, lexicon: ClaimLexicon): Proposition[] {
   const seen = unmask(statement.text)
   const language = languageOf(statement)
+  const persons = findPersonal(seen.text).filter(({ kind }) => kind === 'person')
   const features = new Set(Object.keys(lexicon.harms.features))
   const out: Proposition[] = []
   let isStory = false
   for (const sentence of splitSentences(seen.text)) {
     const text = seen.text.slice(sentence.start, sentence.end)
     const hits = findHits(text, language ?? 'vi', lexicon)
-    const speech: Speech = { text, hits, kind: statement.kind, language: language ?? 'vi', features }
+    const speech: Speech = { text, hits, kind: statement.kind, language: language ?? 'vi', features, persons: shift(persons, sentence) }
     const goesOn: boolean = isStory && statement.kind === 'post' && !standsAlone(speech)
     for (const part of judgeSentence(speech)) {
       const start = seen.at[sentence.start + part.start] ?? 0
@@ -40,6 +42,9 @@ export function splitPropositions(statement: Statement, lexicon: ClaimLexicon): 
   }
   return out
 }
+
+const shift = (spans: readonly Range[], { start }: Range): Range[] =>
+  spans.map((span) => ({ start: span.start - start, end: span.end - start }))
 
 /** Null for a language that the product does not judge: nothing is read in it, and nothing flagged. */
 export function languageOf({ language, text }: Statement): KnownLanguage | null {

@@ -11,6 +11,8 @@ export type Speech = {
   readonly hits: readonly Hit[]
   readonly kind: TextKind
   readonly language: KnownLanguage
+  /** Names of private persons, as `redact` finds them. */
+  readonly persons: readonly Range[]
   /** Features of fraud: in languages with short lists, two of them open a post and nothing else does. */
   readonly features: ReadonlySet<string>
 }
@@ -26,11 +28,12 @@ const wellKnown: ReadonlySet<KnownLanguage> = new Set(['vi', 'en', 'zh'])
 const asks = /[?？؟]["”’」』»)\s\p{Extended_Pictographic}]*$/u
 /** Laughter, a wink, the mark of irony; excitement (🔥, !!!) is none. */
 const laughs = /[=:;]-?[)D](?!\p{L})|\)\){2,}|\s\/s(?:\s|$)|[🤡🙃🤣😂😏🙄]|\b(?:ha){2,}\b|\bk{3,}\b|\b(?:hi){2,}\b/iu
+/** What redaction leaves of a person. */
 const placeholder = /\[(?:handle|person)\]/
 const figure = /\p{N}/u
 const day = /\d{1,2}\s?[/.-]\s?\d{1,2}|\b(?:19|20)\d\d\b|\d\s?[年月日号]/
 
-const within = ({ start, end }: Range, hit: Hit): boolean => hit.start >= start && hit.end <= end
+const within = ({ start, end }: Range, hit: Range): boolean => hit.start >= start && hit.end <= end
 
 /** Judges the part of a sentence that `range` names, by what stands in it alone. */
 export function judgeClause(speech: Speech, range: Range): Judgement {
@@ -38,7 +41,7 @@ export function judgeClause(speech: Speech, range: Range): Judgement {
   const hits = speech.hits.filter((hit) => within(range, hit))
   const has = (concept: string): boolean => hits.some((hit) => hit.concept === concept)
   const isCheckable = weighCheckable(text, hits, speech.kind)
-  const found = findKind(text, hits, range)
+  const found = findKind(speech, hits, range)
   if (found === null) {
     const isOpen = isOpenByDefault(speech, hits) && (speech.kind !== 'post' || isCheckable)
     return { protectedAs: isOpen ? null : 'unclear', isCheckable, holds: 'nothing' }
@@ -65,7 +68,8 @@ function findHold({ name, reach }: Found, text: string, isOwnLife: boolean): Jud
 type Found = { readonly name: CueName | 'laughter'; readonly kind: ProtectedKind; readonly reach: 'clause' | 'sentence' }
 
 /** The first cue of the table that stands here; null where none does. */
-function findKind(text: string, hits: readonly Hit[], range: Range): Found | null {
+function findKind(speech: Speech, hits: readonly Hit[], range: Range): Found | null {
+  const text = speech.text.slice(range.start, range.end)
   const has = (concept: string): boolean => hits.some((hit) => hit.concept === concept)
   if (has('survivor')) return { name: 'survivor', ...cues.survivor }
   if (has('accuse')) return { name: 'accuse', ...cues.accuse }
@@ -80,7 +84,8 @@ function findKind(text: string, hits: readonly Hit[], range: Range): Found | nul
   if (isCall) return null
   if (asks.test(text)) return { name: 'question', ...cues.question }
   if (laughs.test(text)) return { name: 'laughter', ...cues.satire }
-  return placeholder.test(text) ? { name: 'private-person', ...cues['private-person'] } : null
+  const isNamed = placeholder.test(text) || speech.persons.some((person) => within(range, person))
+  return isNamed ? { name: 'private-person', ...cues['private-person'] } : null
 }
 
 const yieldsToCall: ReadonlySet<string> = new Set([

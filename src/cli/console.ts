@@ -4,9 +4,18 @@ import { readVersion } from '../main.ts'
 import { type RunningConsole, serveConsole } from '../server/serve.ts'
 
 export async function openConsole(runtime: Runtime, port: number): Promise<RunningConsole> {
-  const { db, search, taxonomy, config, deps, environment } = runtime
+  const { db, search, taxonomy, config, deps, environment, transformer } = runtime
   const inbox = { deps, keysFolder: environment.LANGNGHE_KEYS }
   const office = { officeName: config.office.name, version: await readVersion() }
-  const context = { db, search, taxonomy, ...office, now: deps.now, inbox, callback: config.service.websub.callback }
+  const context = {
+    db,
+    search,
+    taxonomy,
+    ...office,
+    now: deps.now,
+    inbox,
+    transformer: transformer.status,
+    callback: config.service.websub.callback,
+  }
   return serveConsole(context, port)
 }

@@ -4,6 +4,7 @@ import { type ConventionName, conventionIds } from './convention.ts'
 import type { OutcomeCount, SourceHealth } from './crawl.ts'
 import type { TextOrigin } from './item.ts'
 import type { Tag } from './tag.ts'
+import type { TransformerStatus } from './transformer.ts'
 
 const day = z.iso.date()
 
@@ -101,6 +102,8 @@ export type Meta = {
     readonly articles: readonly { readonly article: string; readonly vi: string; readonly en: string }[]
   })[]
   readonly privatePosts: { readonly thisWeek: number }
+  /** The third judge; `message` says in plain words what it does or lacks, null where there is nothing to say. */
+  readonly transformer: { readonly state: TransformerStatus['state']; readonly message: string | null }
 }
 
 /** One error shape for every route. */

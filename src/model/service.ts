@@ -1,5 +1,6 @@
 // How this installation runs: config/service.yaml, and the few settings that belong to the machine, in the environment.
 import { z } from 'zod'
+import { transformerSchema } from './transformer.ts'
 
 /** Five fields: minute, hour, day of month, month, day of week, in Viet Nam time. */
 const cron = z.string().regex(/^\S+( \S+){4}$/, 'five cron fields, for example "0 6 * * 1"')
@@ -30,6 +31,7 @@ export const serviceSchema = z.strictObject({
         .describe('Public address under which hubs of feeds reach this service; without it nothing is subscribed'),
     })
     .prefault({}),
+  transformer: transformerSchema.nullable().default(null).describe('A third judge of conventions; null for none'),
 })
 export type Service = z.output<typeof serviceSchema>
 

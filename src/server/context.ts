@@ -1,5 +1,6 @@
 // What the routes need. They read the store; only the inbox brings something in.
 import type { Taxonomy } from '../model/taxonomy.ts'
+import type { TransformerStatus } from '../model/transformer.ts'
 import type { Deps } from '../pipeline/deps.ts'
 import type { SearchIndex } from '../store/search.ts'
 import type { Database } from '../store/tables.ts'
@@ -11,6 +12,8 @@ export type ServerContext = {
   readonly version: string
   readonly taxonomy: Taxonomy
   readonly now: () => Date
+  /** How the third judge is doing; left out where nothing is judged. */
+  readonly transformer?: () => TransformerStatus
   /** Public address under which hubs reach `/websub`, and nothing else. */
   readonly callback?: string | undefined
   /** Lets other systems deliver items; left out where nothing is collected. */

@@ -1,10 +1,13 @@
 // Judges captures away from the service; the models are compiled once in each thread.
 import { availableParallelism } from 'node:os'
 import type { LexiconData } from '../../classifiers/conventions/lexicon.ts'
+import type { TransformerHead } from '../../classifiers/conventions/transformer.ts'
 import type { JudgeContext, JudgedArticle } from '../../classifiers/judge.ts'
 import type { ArticleCapture, PostCapture } from '../model/capture.ts'
 import type { PostDraft } from '../model/item.ts'
+import type { Language } from '../model/language.ts'
 import type { Source } from '../model/source.ts'
+import type { Judgement } from '../model/tag.ts'
 import type { RegionData } from '../rules/regions.ts'
 import { createPool, type Pool } from './pool.ts'
 
@@ -12,6 +15,17 @@ export type JudgeTask = {
   readonly capture: ArticleCapture | PostCapture
   readonly source: JudgeContext['source']
   readonly nowMs: number
+}
+
+/** What a transformer has heard in a text: its embedding, and the head that judges it. */
+export type Heard = { readonly vector: Float32Array; readonly head: TransformerHead }
+export type Hear = (input: JudgeAgainTask['input']) => Promise<Heard | null>
+
+/** A text that has been judged, with a further judge. */
+export type JudgeAgainTask = {
+  readonly input: { readonly title: string; readonly text: string }
+  readonly language: Language
+  readonly heard: Heard
 }
 
 export type Judge = {
@@ -31,8 +45,15 @@ export type JudgeData = {
   readonly aliases: Readonly<Record<string, readonly string[]>>
 }
 
-export function createJudge(data: JudgeData, size = Math.max(1, availableParallelism() - 1)): Judge {
-  const pool: Pool<JudgeTask, JudgedArticle | PostDraft> = createPool({
+/**
+ * `hear` is asked for every article. Private posts are not heard: their text never leaves the thread that reads it.
+ */
+export function createJudge(
+  data: JudgeData,
+  size = Math.max(1, availableParallelism() - 1),
+  hear: Hear = async () => null,
+): Judge {
+  const pool: Pool<JudgeTask | JudgeAgainTask, JudgedArticle | PostDraft | Judgement> = createPool({
     script: new URL('judge-worker.ts', import.meta.url),
     size,
     workerData: data,
@@ -44,8 +65,17 @@ export function createJudge(data: JudgeData, size = Math.max(1, availableParalle
     source: { language: source.language, article: source.article, region: source.region },
     nowMs: now.getTime(),
   })
+  /** What fails here costs the further judge's opinion, never the article. */
+  async function judgeAgain(judged: JudgedArticle): Promise<JudgedArticle> {
+    if (judged.kind !== 'item' || !judged.draft.judgement.classified) return judged
+    const { title, text, language } = judged.draft
+    const heard = await hear({ title, text })
+    const again = heard && (await pool.run({ input: { title, text }, language, heard }).catch(() => null))
+    return again ? { ...judged, draft: { ...judged.draft, judgement: again as Judgement } } : judged
+  }
   return {
-    article: (capture, source, now) => pool.run(task(capture, source, now)) as Promise<JudgedArticle>,
+    article: async (capture, source, now) =>
+      judgeAgain((await pool.run(task(capture, source, now))) as JudgedArticle),
     post: (capture, source, now) => pool.run(task(capture, source, now)) as Promise<PostDraft>,
     close: pool.close,
   }

@@ -1,30 +1,38 @@
 // The inside of a judging thread: one task at a time, an answer for each.
 import { parentPort, workerData } from 'node:worker_threads'
+import { classify } from '../../classifiers/conventions/combine.ts'
 import { compile } from '../../classifiers/conventions/lexicon.ts'
+import { withTransformer } from '../../classifiers/conventions/transformer.ts'
 import { type JudgedArticle, judgeArticle, judgePost } from '../../classifiers/judge.ts'
 import { compileGazetteer } from '../../classifiers/places/gazetteer.ts'
 import { nameOf } from '../errors.ts'
 import type { PostDraft } from '../model/item.ts'
+import type { Judgement } from '../model/tag.ts'
 import { openDocument } from '../text/document.ts'
-import type { JudgeData, JudgeTask } from './judge-pool.ts'
+import type { JudgeAgainTask, JudgeData, JudgeTask } from './judge-pool.ts'
 import type { Reply } from './pool.ts'
 
 const { lexicon, regions, aliases } = workerData as JudgeData
 const models = compile(lexicon)
 const gazetteer = compileGazetteer(regions, aliases)
 
-parentPort?.on('message', async ({ capture, source, nowMs }: JudgeTask) => {
-  const context = { source, models, gazetteer, now: new Date(nowMs) }
-  let reply: Reply<JudgedArticle | PostDraft>
+parentPort?.on('message', async (task: JudgeTask | JudgeAgainTask) => {
+  let reply: Reply<JudgedArticle | PostDraft | Judgement>
   try {
-    reply = {
-      answer:
-        capture.kind === 'article'
-          ? judgeArticle(capture, context, await openDocument(capture.page))
-          : judgePost(capture, context),
-    }
+    reply = { answer: 'heard' in task ? judgeAgain(task) : await judge(task) }
   } catch (error) {
     reply = { error: `could not be judged (${nameOf(error)})` }
   }
   parentPort?.postMessage(reply)
 })
+
+async function judge({ capture, source, nowMs }: JudgeTask): Promise<JudgedArticle | PostDraft> {
+  const context = { source, models, gazetteer, now: new Date(nowMs) }
+  return capture.kind === 'article'
+    ? judgeArticle(capture, context, await openDocument(capture.page))
+    : judgePost(capture, context)
+}
+
+function judgeAgain({ input, language, heard }: JudgeAgainTask): Judgement {
+  return classify({ ...input, vector: heard.vector }, language, withTransformer(models, heard.head))
+}

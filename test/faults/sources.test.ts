@@ -34,6 +34,7 @@ type Fault = {
 }
 
 const good = feedOf([{ title: 'Xã mở lớp học chữ buổi tối' }, { title: 'Trạm y tế có thêm bác sĩ' }])
+const calm = feedOf([{ title: 'Chợ phiên dời sang sáng chủ nhật' }, { title: 'Thư viện xã nhận sách mới' }])
 const sendFeed = (feed: string, headers = {}) =>
   always((response) => response.writeHead(200, { ...xml, ...headers }).end(feed))
 const redirectTo = (location: string) => always((response) => response.writeHead(302, { location }).end())
@@ -114,10 +115,10 @@ const faults: Record<string, Fault> = {
     site: always((response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Trang chủ</h1>')),
     failure: 'not_a_feed',
   },
-  'nothing wrong': { site: sendFeed(good), stored: 2 },
+  'nothing wrong': { site: sendFeed(calm), stored: 2 },
 }
 
-/** Its first answer is public and its second private, as a rebinding name does; each socket asks anew. */
+/** A rebinding name has turned private by the time of the connection: the door asks once, for the socket itself. */
 const lookup: LookupFunction = (name, _options, callback) => {
   if (name !== 'doi-dia-chi.example.vn') return callback(Object.assign(new Error('none'), { code: 'ENOTFOUND' }), '')
   callback(null, [{ address: '10.1.2.3', family: 4 }])

@@ -53,6 +53,7 @@ export const meta: Meta = {
     articles: articleNames[id].map(([article, vi, en]) => ({ article, vi, en })),
   })),
   privatePosts: { thisWeek: 1284 },
+  transformer: { state: 'off', message: null },
 }
 
 const outlets = [

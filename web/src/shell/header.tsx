@@ -40,6 +40,7 @@ function PrivacyLine({ meta }: { readonly meta: Meta | null }) {
   return (
     <div className={classes.privacy}>
       <span className={classes.office}>{meta ? meta.office.name : words.shell.tagline}</span>
+      {meta?.transformer.message && <span role="status">{meta.transformer.message}</span>}
       {meta && <span>{words.shell.privatePosts(count, format.number(count))}</span>}
     </div>
   )
