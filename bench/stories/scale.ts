@@ -1,7 +1,9 @@
 // How clustering grows: the time of ever larger weeks of invented news, drawn beside the straight line.
 // `node bench/stories/scale.ts [MOST]`; 100,000 articles by default.
+import { readCommonWords } from '../../classifiers/load.ts'
 import { cluster, type Telling } from '../../classifiers/stories/cluster.ts'
 
+const common = await readCommonWords()
 const most = Number(process.argv[2] ?? 100_000)
 const sizes = [0.01, 0.05, 0.1, 0.25, 0.5, 1].map((part) => Math.round(most * part))
 const wordsPerArticle = 300
@@ -61,7 +63,7 @@ function* writeNews(count: number): Generator<Telling> {
 const rows = sizes.map((size) => {
   const news = [...writeNews(size)]
   const startedAtMs = performance.now()
-  const stories = new Set(cluster(news).values()).size
+  const stories = new Set(cluster(news, common).values()).size
   return { size, stories, seconds: (performance.now() - startedAtMs) / 1000 }
 })
 const { size: largest, seconds: longest } = rows.at(-1) as (typeof rows)[number]

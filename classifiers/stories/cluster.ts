@@ -1,5 +1,6 @@
 // Cluster: articles of one event gather to a story, in one pass over time.
 import {
+  type CommonWords,
   createFrequencies,
   type Frequencies,
   keysOf,
@@ -19,7 +20,7 @@ export type Telling = {
 }
 
 /** Mean similarity to a story's articles from which an article belongs to it; chosen on one half of a labelled set. */
-const threshold = 0.19
+const threshold = 0.17
 /** An article is found under so many of its features, and under each only the latest articles are. */
 const keysPerItem = 100
 const latestPerKey = 40
@@ -61,8 +62,8 @@ export type Gathering = {
 }
 
 /** Each article is compared with a bounded number of earlier ones, so that the work grows with their number. */
-export function createGathering(): Gathering {
-  const frequencies = createFrequencies()
+export function createGathering(common: CommonWords): Gathering {
+  const frequencies = createFrequencies(common)
   const waiting = new Map<string, Sketch>()
   const seen: Seen[] = []
   const latest = new Map<number, number[]>()
@@ -109,8 +110,8 @@ function rememberEach(measure: (other: number) => number): (other: number) => nu
 }
 
 /** The story of each telling, named by the id of its first article. Pure. */
-export function cluster(tellings: readonly Telling[]): Map<string, string> {
-  const gathering = createGathering()
+export function cluster(tellings: readonly Telling[], common: CommonWords): Map<string, string> {
+  const gathering = createGathering(common)
   for (const telling of tellings) gathering.read(telling)
   return new Map(inOrder(tellings).map((telling) => [telling.id, gathering.place(telling).story]))
 }

@@ -22,8 +22,16 @@ const mostTokens = 400
 /** The rarest features carry the likeness; the long tail only costs memory. */
 const mostFeatures = 600
 
-export function createFrequencies(): Frequencies {
-  return { texts: 0, spread: new Uint16Array(2 ** featureBits) }
+/** Words and pairs of words that stand in many texts of a language, each with the share of texts that have it. */
+export type CommonWords = Readonly<Record<string, number>>
+
+/** As many texts are taken to have been read before, so that the first ones are not found alike for their "and". */
+const textsBefore = 400
+
+export function createFrequencies(common: CommonWords): Frequencies {
+  const spread = new Uint16Array(2 ** featureBits)
+  for (const [words, share] of Object.entries(common)) spread[hash(words)] = Math.round(share * textsBefore)
+  return { texts: textsBefore, spread }
 }
 
 /** Counts a text's features, each once, and keeps what may tell it from others. */

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cluster, quietMs, type Telling } from '../../classifiers/stories/cluster.ts'
+import { readCommonWords } from '../../classifiers/load.ts'
+import { cluster as gather, quietMs, type Telling } from '../../classifiers/stories/cluster.ts'
+
+const common = await readCommonWords()
+const cluster = (tellings: readonly Telling[]) => gather(tellings, common)
 
 const flood =
   'Mưa lớn từ đêm qua làm sạt lở đường vào bản Nà Khoang, xã Mường Lặn, hơn bốn mươi hộ bị cô lập. Lực lượng cứu hộ dùng thuyền đưa gạo và nước uống vào bản.'

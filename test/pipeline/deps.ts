@@ -3,6 +3,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readCommonWords } from '../../classifiers/load.ts'
 import type { ConnectorContext } from '../../crawlers/connector.ts'
 import { Quarantine } from '../../src/errors.ts'
 import type { ArticleCapture, CrawlEvent } from '../../src/model/capture.ts'
@@ -37,7 +38,7 @@ export async function openPipeline(script: Script) {
       post: async ({ day }) => ({ day, language: 'vi', judgement: makeDraft({ conventions: ['crc'] }).judgement }),
       close: async () => undefined,
     },
-    stories: createStories(),
+    stories: createStories(await readCommonWords()),
     now: () => now,
   }
   return { db, search, deps }

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { readCommonWords } from '../../classifiers/load.ts'
 import { linkStories } from '../../src/pipeline/link.ts'
+import { createStories } from '../../src/threads/story-pool.ts'
 import { makeDraft, now, redacted, visit } from '../store/samples.ts'
 import { openPipeline } from './deps.ts'
 
@@ -62,8 +64,7 @@ describe('linking', () => {
     await linkStories(deps)
     await deps.stories.close()
     await save('3', 'Nà Khoang bị cô lập', `${flood} Theo ban chỉ huy.`, 'bao-b')
-    const restarted = await import('../../src/threads/story-pool.ts')
-    const stories = restarted.createStories()
+    const stories = createStories(await readCommonWords())
     await linkStories({ ...deps, stories })
     await stories.close()
     const row = await db.selectFrom('item').select(['story_id']).where('id', '=', 3).executeTakeFirst()
