@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ArticleCapture, FeedEntry, PostCapture } from '../src/model/capture.ts'
 import type { ItemDraft, PostDraft, TextOrigin } from '../src/model/item.ts'
+import type { Language } from '../src/model/language.ts'
 import type { droppedReasons } from '../src/model/outcome.ts'
 import type { Source } from '../src/model/source.ts'
 import { vietnamDay } from '../src/rules/day.ts'
@@ -79,16 +80,42 @@ export function judgeArticle(
       textOrigin: reading.origin,
       extraction: reading.extraction,
       contentHash: hashContent(title, text),
-      judgement: classify({ title, text }, language, models),
-      places: findPlaces({ title, text }, gazetteer, {
-        day: vietnamDay(reading.publishedAt ?? now),
-        outletRegion: source.region,
-      }).map(({ code, formerCode }) => ({ region: code, formerRegion: formerCode })),
+      ...judgeStored(
+        { title, text, language, day: vietnamDay(reading.publishedAt ?? now), outletRegion: source.region },
+        { models, gazetteer },
+      ),
     },
   }
 }
 
-/** Judges a private post: numbers come out, no text. Articles and direction are judged for organisations only. */
+/** A text as it is stored: redacted, its language known. */
+export type StoredText = {
+  readonly title: string
+  readonly text: string
+  readonly language: Language
+  /** YYYY-MM-DD. */
+  readonly day: string
+  readonly outletRegion: string
+  /** Its embedding, where a transformer has read it. */
+  readonly vector?: Float32Array
+}
+
+/** What a text is about: tags, instruments and places. */
+export function judgeStored(
+  { language, day, outletRegion, ...input }: StoredText,
+  { models, gazetteer }: Pick<JudgeContext, 'models' | 'gazetteer'>,
+): Pick<ItemDraft, 'judgement' | 'places'> {
+  const places = findPlaces(input, gazetteer, { day, outletRegion })
+  return {
+    judgement: classify(input, language, models),
+    places: places.map(({ code, formerCode }) => ({ region: code, formerRegion: formerCode })),
+  }
+}
+
+/**
+ * Judges a private post: numbers come out, no text. Articles, direction and instruments are judged for organisations
+ * only.
+ */
 export function judgePost(capture: PostCapture, { source, models }: JudgeContext): PostDraft {
   const text = redact(htmlToText(capture.html)).text
   const { language } = identify(text, capture.language ?? source.language)

@@ -1,14 +1,20 @@
 // Loads the models from disk: the only file among the classifiers that reads anything.
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { UserError } from '../src/errors.ts'
 import { type HarmFile, harmFileSchema } from '../src/model/claim-lexicon.ts'
+import { type ClaimTerms, claimTermsSchema } from '../src/model/claim-terms.ts'
 import { conventionIds } from '../src/model/convention.ts'
+import { type InstrumentFile, instrumentFileSchema } from '../src/model/instrument.ts'
+import { addOfficeRules, type OfficeWords, officeWordsSchema } from '../src/model/office-words.ts'
 import {
   type ConventionFile,
   conventionFileSchema,
+  directionFileSchema,
   type LexiconFile,
   lexiconFileSchema,
   scoringSchema,
@@ -20,21 +26,25 @@ import { compile, inOrder, type Learned, type LexiconData, type Models, namedCon
 import { decodeLinear } from './conventions/linear.ts'
 import type { Stacks } from './conventions/stack.ts'
 import { type Manifest, manifestSchema } from './models/manifest.ts'
+import type { CommonWords } from './stories/vector.ts'
 import { type Example, parseExamples } from './training/examples.ts'
 
 type TextFile = { readonly name: string; readonly text: string }
 
-/** Reads and compiles `<configDir>/conventions`. Throws `UserError` with file and line for whatever is wrong there. */
-export async function loadModels(configDir: string): Promise<Models> {
-  return compile(await readLexicon(configDir))
+/** Reads and compiles what texts are judged by. Throws `UserError` with file and line for whatever is wrong there. */
+export async function loadModels(configDir: string, officeModels?: string): Promise<Models> {
+  return compile(await readLexicon(configDir, officeModels))
 }
 
 /**
- * Reads and checks `<configDir>/conventions`; plain data, to be compiled here or in a thread. Its version is a hash of
- * the content of all files, so that an edited term makes a new version and a moved folder does not.
+ * Reads and checks `<configDir>/conventions`, `directions.yaml` and `instruments.yaml`; plain data, to be compiled here or
+ * in a thread. Its version is a hash of the content of all files, so that an edited term makes a new version and a moved
+ * folder does not. A model that was trained into `officeModels` takes the place of the one that comes with the product.
  */
-export async function readLexicon(configDir: string): Promise<LexiconData> {
-  const files = await readFiles(join(configDir, 'conventions'), configDir)
+export async function readLexicon(configDir: string, officeModels?: string): Promise<LexiconData> {
+  const all = await readFiles(join(configDir, 'conventions'), configDir)
+  const files = all.filter((file) => !isOffice(file))
+  const officeFiles = all.filter(isOffice)
   const isLexicon = ({ name }: TextFile) => name.includes('/lexicon/')
   const find = (name: string) =>
     files.find((file) => file.name === `conventions/${name}.yaml`) ?? missing(configDir, `conventions/${name}.yaml`)
@@ -44,20 +54,58 @@ export async function readLexicon(configDir: string): Promise<LexiconData> {
   // First with any concept names, to learn which are used; then the lexicon, which may name no others; then the rules
   // again, which may name only what the lexicon has terms for. A typing error on either side is found with its line.
   const loose = conventionFiles.map(({ name, text }) => parseYaml(text, name, conventionFileSchema()))
+  const looseOffice = officeFiles.map(({ name, text }) => parseYaml(text, name, officeWordsSchema()))
   const lexiconFiles = files.filter(isLexicon)
-  const used = [...usedConcepts(loose, lexiconFiles), ...Object.keys(scoring.contexts), 'mask']
-  const lexicons = lexiconFiles.map(({ name, text }) => parseYaml(text, name, lexiconFileSchema(used)) as LexiconFile)
+  const withIncludes = [...lexiconFiles, ...officeFiles]
+  const used = [
+    ...usedConcepts(addOfficeRules(loose, looseOffice), withIncludes),
+    ...Object.keys(scoring.contexts),
+    'mask',
+  ]
+  const shipped = lexiconFiles.map(({ name, text }) => parseYaml(text, name, lexiconFileSchema(used)) as LexiconFile)
+  const lexicons = [...shipped, ...looseOffice.map(toLexicon)]
   const withTerms = [...new Set(lexicons.flatMap((file) => Object.keys(file.concepts)))]
-  for (const file of lexiconFiles) checkIncludes(file, withTerms)
+  for (const file of withIncludes) checkIncludes(file, withTerms)
   const conventions = conventionFiles.map(({ name, text }) => parseYaml(text, name, conventionFileSchema(withTerms)))
-  const learned = await readLearned()
-  return { version: versionOf(files, learned), conventions: inOrder(conventions), lexicons, scoring, learned }
+  const articles = Object.fromEntries(
+    loose.map((file) => [file.convention, file.articles.map(({ article }) => article)]),
+  )
+  const officeSchema = officeWordsSchema({ used, withTerms, articles })
+  const office = officeFiles.map(({ name, text }) => parseYaml(text, name, officeSchema))
+  const directionFile = await readOne(configDir, 'directions.yaml')
+  const instrumentFile = await readOne(configDir, 'instruments.yaml')
+  const learned = await readLearned(officeModels !== undefined && existsSync(officeModels) ? officeModels : modelFolder)
+  return {
+    version: versionOf([...all, directionFile, instrumentFile], learned),
+    conventions: inOrder(addOfficeRules(conventions, office)),
+    lexicons,
+    scoring,
+    directions: parseYaml(directionFile.text, directionFile.name, directionFileSchema),
+    instruments: parseInstruments(instrumentFile),
+    learned,
+  }
+}
+
+const isOffice = ({ name }: TextFile): boolean => name.startsWith('conventions/office/')
+
+async function readOne(configDir: string, name: string): Promise<TextFile> {
+  return { name, text: await readFile(join(configDir, name), 'utf8').catch(() => missing(configDir, name)) }
+}
+
+function parseInstruments({ name, text }: TextFile): InstrumentFile {
+  const { concepts } = parseYaml(text, name, instrumentFileSchema())
+  return parseYaml(text, name, instrumentFileSchema(Object.keys(concepts)))
+}
+
+function toLexicon({ language, concepts, exclusions }: OfficeWords): LexiconFile {
+  const mask = exclusions ? { mask: exclusions } : {}
+  return { language, abbreviations: {}, concepts: { ...concepts, ...mask } as LexiconFile['concepts'] }
 }
 
 /** Reads and checks `<configDir>/claims` and `harms.yaml`. Throws `UserError` with file and line for whatever is wrong. */
 export async function readClaimData(configDir: string): Promise<ClaimData> {
   const files = await readFiles(join(configDir, 'claims'), configDir)
-  const text = await readFile(join(configDir, 'harms.yaml'), 'utf8').catch(() => missing(configDir, 'harms.yaml'))
+  const { text } = await readOne(configDir, 'harms.yaml')
   const harms = parseYaml(text, 'harms.yaml', harmFileSchema)
   checkPatterns(harms)
   const schema = lexiconFileSchema(conceptNames(harms))
@@ -67,6 +115,13 @@ export async function readClaimData(configDir: string): Promise<ClaimData> {
   for (const file of [...files, { name: 'harms.yaml', text }])
     hash.update(`${file.name}\n${file.text.replaceAll('\r\n', '\n')}\n`)
   return { version: `claims ${hash.digest('hex').slice(0, 8)}`, lexicons, harms }
+}
+
+/** Reads and checks `<configDir>/claim-terms.yaml`. Throws `UserError` with file and line for whatever is wrong there. */
+export async function readClaimTerms(configDir: string): Promise<ClaimTerms> {
+  const name = 'claim-terms.yaml'
+  const text = await readFile(join(configDir, name), 'utf8').catch(() => missing(configDir, name))
+  return parseYaml(text, name, claimTermsSchema)
 }
 
 /** A pattern that names an unknown feature would never fire, and nobody would know. */
@@ -172,6 +227,21 @@ export async function readExamples(folder = exampleFolder): Promise<{ examples: 
   return { examples, checksum: hash.digest('hex') }
 }
 
+/** The office's own labelled examples, with ids made of file and place. Throws `UserError` with file and line. */
+export async function readOfficeExamples(configDir: string): Promise<Example[]> {
+  const files = (await readFiles(join(configDir, 'conventions'), configDir)).filter(isOffice)
+  return files.flatMap(({ name, text }) => {
+    const { language, examples } = parseYaml(text, name, officeWordsSchema())
+    return examples.map((example, i) => ({
+      ...example,
+      id: `${name}:${i + 1}`,
+      lang: language,
+      kind: 'headline' as const,
+      indirect: false,
+    }))
+  })
+}
+
 async function readArtefact(folder: string, { file, sha256 }: Manifest['linear']): Promise<Buffer> {
   const bytes = await readFile(join(folder, file))
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
@@ -184,4 +254,11 @@ function share(bytes: Uint8Array): Uint8Array {
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
   shared.set(bytes)
   return shared
+}
+
+/** Words that stand in many texts of a language, for telling stories apart: classifiers/models/common-words.json. */
+export async function readCommonWords(): Promise<CommonWords> {
+  return z
+    .record(z.string(), z.number().min(0).max(1))
+    .parse(JSON.parse(await readFile(join(modelFolder, 'common-words.json'), 'utf8')))
 }

@@ -9,13 +9,15 @@ export type TinyModel = {
   readonly dimension: number
   /** "onnx/model_quantized.onnx" as the hub names it, or "onnx/model.onnx". */
   readonly file: 'model_quantized' | 'model'
+  /** What the graph calls its output; an embedder's is "last_hidden_state". */
+  readonly output: string
 }
 
-export const tinyModel: TinyModel = { words: [], dimension: 16, file: 'model_quantized' }
+export const tinyModel: TinyModel = { words: [], dimension: 16, file: 'model_quantized', output: 'last_hidden_state' }
 
 /** A folder that transformers.js loads as a BERT embedder; a few kilobytes. The same options give the same bytes. */
 export function makeTinyModel(folder: string, options: Partial<TinyModel> = {}): void {
-  const { words, dimension, file } = { ...tinyModel, ...options }
+  const { words, dimension, file, output } = { ...tinyModel, ...options }
   const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789']
   const pieces = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', ...letters, ...letters.map((letter) => `##${letter}`)]
   const vocabulary = [...new Set([...pieces, ...words])]
@@ -24,7 +26,7 @@ export function makeTinyModel(folder: string, options: Partial<TinyModel> = {}):
   save('config.json', { model_type: 'bert', architectures: ['BertModel'], hidden_size: dimension })
   save('tokenizer_config.json', { tokenizer_class: 'BertTokenizer', do_lower_case: true, pad_token: '[PAD]' })
   save('tokenizer.json', describeTokenizer(vocabulary))
-  writeFileSync(join(folder, 'onnx', `${file}.onnx`), encodeModel(vocabulary.length, dimension))
+  writeFileSync(join(folder, 'onnx', `${file}.onnx`), encodeModel(vocabulary.length, dimension, output))
 }
 
 function describeTokenizer(vocabulary: readonly string[]): object {
@@ -76,10 +78,10 @@ const text = (field: number, content: string): number[] => bytes(field, new Text
 const int64 = 7
 const float32 = 1
 
-/** last_hidden_state = table[input_ids]: every word has its own direction, whatever stands beside it. */
-function encodeModel(rows: number, dimension: number): Uint8Array {
+/** output = table[input_ids]: every word has its own direction, whatever stands beside it. */
+function encodeModel(rows: number, dimension: number, output: string): Uint8Array {
   const table = Float32Array.from({ length: rows * dimension }, (_, i) => Math.sin(1 + i * i * 0.731))
-  const node = [...text(1, 'table'), ...text(1, 'input_ids'), ...text(2, 'last_hidden_state'), ...text(4, 'Gather')]
+  const node = [...text(1, 'table'), ...text(1, 'input_ids'), ...text(2, output), ...text(4, 'Gather')]
   const weights = [
     ...number(1, rows),
     ...number(1, dimension),
@@ -93,7 +95,7 @@ function encodeModel(rows: number, dimension: number): Uint8Array {
     ...text(2, 'tiny'),
     ...bytes(5, weights),
     ...inputs.flatMap((name) => bytes(11, describeTensor(name, int64, ['batch', 'length']))),
-    ...bytes(12, describeTensor('last_hidden_state', float32, ['batch', 'length', dimension])),
+    ...bytes(12, describeTensor(output, float32, ['batch', 'length', dimension])),
   ]
   const opset = [...text(1, ''), ...number(2, 13)]
   return Uint8Array.from([...number(1, 8), ...bytes(7, graph), ...bytes(8, opset)])

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { harmFileSchema } from '../src/model/claim-lexicon.ts'
+import { claimTermsSchema } from '../src/model/claim-terms.ts'
 import { inboxRowSchema } from '../src/model/inbox.ts'
 import { officeSchema } from '../src/model/office.ts'
 import { channelFileSchema, unitFileSchema } from '../src/model/register.ts'
@@ -23,6 +24,7 @@ const files: Readonly<Record<string, { readonly title: string; readonly schema: 
   convention: { title: 'A convention, its articles and rules', schema: conventionFileSchema() },
   lexicon: { title: 'Terms of one language', schema: lexiconFileSchema() },
   harms: { title: 'Patterns of fraud and panic', schema: harmFileSchema },
+  'claim-terms': { title: 'Terms by which claims are compared', schema: claimTermsSchema },
   scoring: { title: 'How strongly the parts of the lexicon count', schema: scoringSchema },
 }
 

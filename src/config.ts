@@ -29,6 +29,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   throw new UserError(String(issue?.path[0] ?? 'environment'), issue?.message ?? 'is wrong', 'change or unset it')
 }
 
+/** Where `langnghe models train` leaves the model that has learnt the office's own examples. */
+export function officeModelFolder({ LANGNGHE_DATA }: Pick<Environment, 'LANGNGHE_DATA'>): string {
+  return join(LANGNGHE_DATA, 'models', 'office')
+}
+
 /** Reads and checks the whole folder. Throws a `UserError` with file and line for what a person has to mend. */
 export async function readConfig(folder: string): Promise<Config> {
   const texts = new Map<string, string>()

@@ -1,17 +1,19 @@
 // The composition root: reads configuration, opens the store, and joins the parts into what the pipeline needs.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { taxonomyOf } from '../classifiers/conventions/lexicon.ts'
-import { readLexicon } from '../classifiers/load.ts'
+import { instrumentNames, taxonomyOf } from '../classifiers/conventions/lexicon.ts'
+import { readCommonWords, readLexicon } from '../classifiers/load.ts'
 import { createPageBrowser } from '../crawlers/browser.ts'
 import { createDoor, type Door } from '../crawlers/http.ts'
 import { createConnectors } from '../crawlers/index.ts'
 import { createHubClient } from '../crawlers/websub.ts'
-import { type Config, readContact } from './config.ts'
+import { type Config, officeModelFolder, readContact } from './config.ts'
 import { nameOf } from './errors.ts'
 import { log } from './log.ts'
+import type { InstrumentName } from './model/instrument.ts'
 import type { Environment } from './model/service.ts'
 import type { Taxonomy } from './model/taxonomy.ts'
+import type { TransformerStatus } from './model/transformer.ts'
 import type { Deps } from './pipeline/deps.ts'
 import { readRegisters } from './registers.ts'
 import { appendAudit } from './store/audit.ts'
@@ -34,6 +36,9 @@ export type Runtime = {
   readonly db: Database
   readonly search: SearchIndex
   readonly taxonomy: Taxonomy
+  readonly instruments: readonly InstrumentName[]
+  /** Version of the words and models that judge now. */
+  readonly judgedBy: string
   readonly transformer: Transformer
   readonly findSitemaps: Door['findSitemaps']
   /** False while the contact is a placeholder: then only this machine may be asked. */
@@ -61,16 +66,17 @@ export async function openRuntime(
   const sourceUrls = config.sources.flatMap((source) => source.url)
   const { db, search } = await openDatabase(join(environment.LANGNGHE_DATA, 'langnghe.db'))
   const store = createStore(db, search, join(environment.LANGNGHE_KEYS, 'posts.json'))
-  const lexicon = await readLexicon(environment.LANGNGHE_CONFIG)
+  const lexicon = await readLexicon(environment.LANGNGHE_CONFIG, officeModelFolder(environment))
   const { registers, aliases, checksum } = await readRegisters(environment.LANGNGHE_CONFIG)
   const transformer = openTransformer({
     setting: config.service.transformer,
     dataFolder: environment.LANGNGHE_DATA,
     proxy: environment.LANGNGHE_PROXY,
     lexicon,
+    onChange: logTransformer,
   })
   const judge = createJudge({ lexicon, regions: registers, aliases }, undefined, transformer.hear)
-  const stories = createStories()
+  const stories = createStories(await readCommonWords())
   const { contact, isPlaceholder } = readContact(environment, config.service)
   const door = createDoor({
     userAgent: `LangNgheBot/${await readVersion()} (+${contact})`,
@@ -104,6 +110,8 @@ export async function openRuntime(
     db,
     search,
     taxonomy: taxonomyOf(lexicon),
+    instruments: instrumentNames(lexicon),
+    judgedBy: lexicon.version,
     transformer,
     findSitemaps: door.findSitemaps,
     mayCrawl: !isPlaceholder || (named.length > 0 ? named : sourceUrls).every(isLoopback),
@@ -148,6 +156,11 @@ const isLoopback = (url: string): boolean => loopback.test(new URL(url).hostname
 /** Hosts on this machine that the configuration or a person names; no other is ever asked. */
 function loopbackHosts(urls: readonly string[]): ReadonlySet<string> {
   return new Set(urls.filter(isLoopback).map((url) => new URL(url).host))
+}
+
+function logTransformer(status: TransformerStatus): void {
+  if (status.state === 'failed')
+    log.warn('the transformer is off, the other judges carry on', { reason: status.reason })
 }
 
 function logLostRecord(error: unknown): void {

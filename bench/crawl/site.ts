@@ -3,7 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
 
-const { addresses, articles, pages } = workerData as { addresses: string[]; articles: number; pages: string }
+type Site = {
+  readonly addresses: readonly string[]
+  readonly articles: number
+  readonly pages: string
+  /** Whether each article says something of its own, so that none is a copy of another. */
+  readonly isVaried?: boolean
+}
+const { addresses, articles, pages, isVaried = false } = workerData as Site
 
 /** What a newspaper's page carries around its article: about 80 kB of menus, teasers and scripts. */
 const menu = Array.from({ length: 150 }, (_, i) => `<li class="menu-item"><a href="/muc/${i}">Chuyên mục ${i}</a></li>`)
@@ -21,14 +28,25 @@ const html = readdirSync(pages)
       .replace(/<body[^>]*>/i, (body) => `${body}<nav><ul>${menu.join('')}</ul></nav>`)
       .replace(/<\/body>/i, `<aside class="related">${teasers.join('')}</aside>${script}</body>`),
   )
+/** Pages whose paragraphs can be told apart. */
+const withText = html.filter((page) => page.includes('</p>'))
+
+function vary(page: string, number: number): string {
+  return page.replaceAll('</p>', ` Số ${number} trong ${articles} bài, nhóm ${number % 97}.</p>`)
+}
+
 const links = Array.from({ length: articles }, (_, i) => `<h3><a href="/bai/${i}">Bài số ${i}</a></h3>`).join('')
 
 const hosts = await Promise.all(
-  addresses.map(async (address) => {
+  addresses.map(async (address, site) => {
+    const article = (number: number): string | undefined =>
+      isVaried
+        ? vary(withText[number % withText.length] ?? '', site * articles + number)
+        : html[number % html.length]
     const server = createServer((request, response) => {
       const number = /^\/bai\/(\d+)$/.exec(request.url ?? '')?.[1]
       response.setHeader('content-type', 'text/html')
-      if (number !== undefined) response.end(html[Number(number) % html.length])
+      if (number !== undefined) response.end(article(Number(number)))
       else if (request.url === '/') response.end(`<html><body>${links}</body></html>`)
       else response.writeHead(404).end()
     })

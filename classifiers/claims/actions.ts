@@ -18,7 +18,7 @@ const actions: ReadonlySet<string> = new Set([
 export function dropDenied(sentence: string, hits: readonly Hit[]): Hit[] {
   const denied = new Set<Hit>()
   let isDenying = false
-  for (const clause of splitClauses(sentence, [])) {
+  for (const clause of splitClauses(sentence)) {
     const inside = hits.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     const negation = inside.find(({ concept }) => concept === 'negation')
     for (const hit of inside) {

@@ -16,14 +16,16 @@ const cue = (kind: ProtectedKind, reach: Reach, position: Position = 'anywhere')
 export const cues = {
   survivor: cue('survivor', 'sentence'),
   accuse: cue('allegation', 'sentence'),
-  'first-person': cue('testimony', 'sentence'),
+  grieve: cue('allegation', 'sentence'),
   petition: cue('petition', 'sentence'),
   'petition-start': cue('petition', 'sentence', 'start'),
   disbelief: cue('disbelief', 'sentence'),
-  question: cue('question', 'sentence'),
-  'question-end': cue('question', 'sentence', 'end'),
   satire: cue('satire', 'sentence'),
   belief: cue('belief', 'sentence'),
+  'first-person': cue('testimony', 'sentence'),
+  here: cue('testimony', 'sentence'),
+  question: cue('question', 'sentence'),
+  'question-end': cue('question', 'sentence', 'end'),
   'private-person': cue('private_person', 'sentence'),
   'they-start': cue('unclear', 'sentence', 'start'),
   'opinion-frame': cue('opinion', 'clause'),
@@ -32,8 +34,19 @@ export const cues = {
 } as const satisfies Readonly<Record<string, Cue>>
 export type CueName = keyof typeof cues
 
-/** `authority` and `coerce` are an allegation together; neither is anything alone. `harmed` tells of what was suffered. */
-export const speechConcepts = [...Object.keys(cues), 'authority', 'coerce', 'harmed', 'narrate'] as const
+/**
+ * `authority` and `coerce` are an allegation together, neither is anything alone; so are `local` and `levy`. `harmed` tells
+ * of what was suffered.
+ */
+export const speechConcepts = [
+  ...Object.keys(cues),
+  'authority',
+  'coerce',
+  'local',
+  'levy',
+  'harmed',
+  'narrate',
+] as const
 
 /**
  * Longer phrases in which a shorter one is no cue: "trẻ em" is no "em". `hearsay` ("I heard that") says nothing of the
@@ -42,7 +55,7 @@ export const speechConcepts = [...Object.keys(cues), 'authority', 'coerce', 'har
 export const framingConcepts = ['mask', 'hearsay', 'turn', 'negation'] as const
 export const covering: ReadonlySet<string> = new Set(['mask', 'hearsay', 'opinion-frame'])
 
-/** How much each says that a clause can be checked; a post needs two points, one of them not a figure's. */
+/** How much each says that a clause can be checked. A post needs two points and a subject of `publicTopics`. */
 export const checkableWeights = {
   document: 2,
   disaster: 2,
@@ -56,9 +69,31 @@ export const checkableWeights = {
   public: 1,
   call: 2,
 } as const
+/**
+ * What hoaxes and scams that harm the public are about. What somebody did to somebody is not among them: that "the police
+ * hold 20 people" can be checked too, and is an allegation.
+ */
+export const publicTopics: ReadonlySet<string> = new Set([
+  'document',
+  'disaster',
+  'rule',
+  'benefit',
+  'price',
+  'disease',
+  'effect',
+  'call',
+  'abduct',
+])
 export const checkableConcepts = Object.keys(checkableWeights)
 
 /** What lets a sentence stand on its own after a testimony: it names whom or what in public life it is about. */
-export const anchors: ReadonlySet<string> = new Set(['document', 'disaster', 'disease', 'institution', 'public', 'call'])
+export const anchors: ReadonlySet<string> = new Set([
+  'document',
+  'disaster',
+  'disease',
+  'institution',
+  'public',
+  'call',
+])
 
 export const reportConcepts = ['hoax', 'deny', 'deny-this', 'warn', 'verify', 'rumour', 'told', 'addressee'] as const

@@ -2,7 +2,7 @@
 import type { KnownLanguage } from '../../src/model/language.ts'
 import { scan } from '../conventions/automaton.ts'
 import { type FoldedDoc, foldDocument } from '../conventions/document.ts'
-import type { Term } from '../conventions/lexicon.ts'
+import type { Term } from '../conventions/terms.ts'
 import { compareMarks } from '../conventions/vietnamese.ts'
 import { checkableConcepts, covering } from './concepts.ts'
 import type { ClaimLexicon } from './lexicon.ts'
@@ -28,7 +28,8 @@ export function findHits(text: string, language: KnownLanguage, lexicon: ClaimLe
       if (markless.has(concept) || hasMarks(term, from, doc)) all.push({ concept, start, end })
     }
   })
-  return all.filter((hit) => !isCovered(hit, all)).toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const covers = all.filter(({ concept }) => covering.has(concept))
+  return all.filter((hit) => !isCovered(hit, covers)).toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
 const markless: ReadonlySet<string> = new Set([...covering, ...checkableConcepts, 'turn'])
@@ -43,19 +44,16 @@ function hasMarks({ marks }: Term, from: number, doc: FoldedDoc): boolean {
   })
 }
 
-function isCovered(hit: Hit, all: readonly Hit[]): boolean {
-  return all.some(
-    (other) =>
-      covering.has(other.concept) &&
-      other.start <= hit.start &&
-      other.end >= hit.end &&
-      other.end - other.start > hit.end - hit.start,
+function isCovered(hit: Hit, covers: readonly Hit[]): boolean {
+  return covers.some(
+    (other) => other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
   )
 }
 
 /** No phrase reaches across a comma: "mỗi tháng, tôi" is no "tháng tới". */
 function hasStop(from: number, to: number, { original, start, end }: FoldedDoc): boolean {
-  for (let at = from + 1; at < to; at++) if (/[,;:()“”"，；：]/.test(original.slice(end[at - 1], start[at]))) return true
+  for (let at = from + 1; at < to; at++)
+    if (/[,;:()“”"，；：]/.test(original.slice(end[at - 1], start[at]))) return true
   return false
 }
 

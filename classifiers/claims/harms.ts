@@ -1,5 +1,5 @@
 // Patterns of fraud and panic, found as combinations of features: the closed list of safeguard 8.
-import type { HarmCategory, ProtectedKind, Proposition, Statement } from '../../src/model/claim.ts'
+import type { HarmCategory, Proposition, ProtectedKind, Statement } from '../../src/model/claim.ts'
 import type { HarmPattern } from '../../src/model/claim-lexicon.ts'
 import type { KnownLanguage } from '../../src/model/language.ts'
 import { unmask } from '../../src/text/unmask.ts'
@@ -23,6 +23,9 @@ export type Harm = {
 /** Beside an open proposition these may complete a pattern, as a question does a lure; nothing else protected counts. */
 const completing: ReadonlySet<ProtectedKind | null> = new Set(['unclear', 'question'])
 
+/** Features of a lure stand close together; spread over a long article they are its vocabulary. */
+const windowPropositions = 5
+
 /** The first pattern that the text fills outside protected speech and outside reports about hoaxes; null for none. */
 export function findHarm(
   statement: Statement,
@@ -32,21 +35,35 @@ export function findHarm(
   const language = languageOf(statement)
   if (language === null) return null
   const reports = readsAsReport(statement, propositions, lexicon)
-  const judged = propositions.filter(
-    ({ protectedAs }, i) => !reports[i] && (protectedAs === null || completing.has(protectedAs)),
-  )
-  const found = judged.map((proposition) => ({ proposition, names: readFeatures(proposition, language, lexicon) }))
-  const present = new Set(found.flatMap(({ names }) => [...names]))
-  for (const pattern of lexicon.harms.patterns) {
-    const features = fillPattern(pattern, present)
-    if (features === null) continue
-    const spans = found
-      .filter(({ proposition, names }) => proposition.protectedAs === null && features.some((name) => names.has(name)))
-      .map(({ proposition: { start, end } }) => ({ start, end }))
-    if (spans.length === 0) continue
-    return { category: pattern.category, pattern: pattern.id, spans, features: features.map((id) => name(id, lexicon)) }
-  }
+  const read = propositions.map((proposition, i) => {
+    const counts = proposition.protectedAs === null || completing.has(proposition.protectedAs)
+    return { proposition, names: counts && !reports[i] ? readFeatures(proposition, language, lexicon) : nothing }
+  })
+  const windows = read.map((_, i) => read.slice(i, i + windowPropositions))
+  for (const pattern of lexicon.harms.patterns)
+    for (const window of windows) {
+      const harm = matchPattern(pattern, window, lexicon)
+      if (harm !== null) return harm
+    }
   return null
+}
+
+type Read = { readonly proposition: Proposition; readonly names: ReadonlySet<string> }
+const nothing: ReadonlySet<string> = new Set()
+
+function matchPattern(pattern: HarmPattern, window: readonly Read[], lexicon: ClaimLexicon): Harm | null {
+  const features = fillPattern(pattern, new Set(window.flatMap(({ names }) => [...names])))
+  if (features === null) return null
+  const spans = window
+    .filter(({ proposition, names }) => proposition.protectedAs === null && features.some((id) => names.has(id)))
+    .map(({ proposition: { start, end } }) => ({ start, end }))
+  if (spans.length === 0) return null
+  const named = features.map((id) => ({
+    id,
+    vi: lexicon.harms.features[id]?.vi ?? id,
+    en: lexicon.harms.features[id]?.en ?? id,
+  }))
+  return { category: pattern.category, pattern: pattern.id, spans, features: named }
 }
 
 function readFeatures({ text }: Proposition, language: KnownLanguage, lexicon: ClaimLexicon): ReadonlySet<string> {
@@ -65,9 +82,3 @@ function fillPattern({ all, unless }: HarmPattern, present: ReadonlySet<string>)
   }
   return taken
 }
-
-const name = (id: string, { harms }: ClaimLexicon): Harm['features'][number] => ({
-  id,
-  vi: harms.features[id]?.vi ?? id,
-  en: harms.features[id]?.en ?? id,
-})

@@ -2,7 +2,7 @@
 import type { HarmFile } from '../../src/model/claim-lexicon.ts'
 import { type KnownLanguage, languages } from '../../src/model/language.ts'
 import type { LexiconFile } from '../../src/model/taxonomy.ts'
-import { type CompiledLanguage, compileLanguage } from '../conventions/lexicon.ts'
+import { type CompiledLanguage, compileLanguage } from '../conventions/terms.ts'
 import { checkableConcepts, framingConcepts, reportConcepts, speechConcepts } from './concepts.ts'
 
 /** Checked content of the files: plain data that can be sent to a thread and compiled there. */

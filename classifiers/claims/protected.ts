@@ -1,7 +1,8 @@
 // Whether a clause may be flagged at all: safeguard 5, judged by the act of speech and never by subject, target or side.
 import type { ProtectedKind, TextKind } from '../../src/model/claim.ts'
 import type { KnownLanguage } from '../../src/model/language.ts'
-import { anchors, type CueName, checkableWeights, cues } from './concepts.ts'
+import { fold } from '../../src/text/normalize.ts'
+import { anchors, type CueName, checkableWeights, cues, publicTopics } from './concepts.ts'
 import type { Hit } from './cues.ts'
 import type { Range } from './sentences.ts'
 
@@ -30,6 +31,8 @@ const asks = /[?？؟]["”’」』»)\s\p{Extended_Pictographic}]*$/u
 const laughs = /[=:;]-?[)D](?!\p{L})|\)\){2,}|\s\/s(?:\s|$)|[🤡🙃🤣😂😏🙄]|\b(?:ha){2,}\b|\bk{3,}\b|\b(?:hi){2,}\b/iu
 /** What redaction leaves of a person. */
 const placeholder = /\[(?:handle|person)\]/
+/** A name within the sentence; in a post capitals say nothing. */
+const named = /\p{Ll}[,\s]+\p{Lu}/u
 const figure = /\p{N}/u
 const day = /\d{1,2}\s?[/.-]\s?\d{1,2}|\b(?:19|20)\d\d\b|\d\s?[年月日号]/
 
@@ -41,18 +44,18 @@ export function judgeClause(speech: Speech, range: Range): Judgement {
   const hits = speech.hits.filter((hit) => within(range, hit))
   const has = (concept: string): boolean => hits.some((hit) => hit.concept === concept)
   const isCheckable = weighCheckable(text, hits, speech.kind)
-  const found = findKind(speech, hits, range)
-  if (found === null) {
+  const isOwnLife = has('narrate') || has('harmed') || figure.test(text)
+  // "I am so angry" tells nothing of a life but what is felt: that is an opinion.
+  const isFeeling = has('evaluation') && !isOwnLife
+  const found = findCues(speech, hits, range).filter(({ name }) => name !== 'first-person' || !isFeeling)
+  const [first] = found
+  if (first === undefined) {
     const isOpen = isOpenByDefault(speech, hits) && (speech.kind !== 'post' || isCheckable)
     return { protectedAs: isOpen ? null : 'unclear', isCheckable, holds: 'nothing' }
   }
-  const isOwnLife = has('narrate') || has('harmed') || figure.test(text)
-  const isFeeling = found.name === 'first-person' && has('evaluation') && !isOwnLife
-  return {
-    protectedAs: isFeeling ? 'opinion' : found.kind,
-    isCheckable,
-    holds: isFeeling ? 'nothing' : findHold(found, text, isOwnLife),
-  }
+  const holds = found.map((one) => findHold(one, text, isOwnLife))
+  const holding = (['sentence', 'rest'] as const).find((reach) => holds.includes(reach)) ?? 'nothing'
+  return { protectedAs: first.kind, isCheckable, holds: holding }
 }
 
 /** "Theo tôi," alone is said of what follows. */
@@ -65,37 +68,56 @@ function findHold({ name, reach }: Found, text: string, isOwnLife: boolean): Jud
   return name === 'first-person' && !isOwnLife ? 'rest' : 'sentence'
 }
 
-type Found = { readonly name: CueName | 'laughter'; readonly kind: ProtectedKind; readonly reach: 'clause' | 'sentence' }
-
-/** The first cue of the table that stands here; null where none does. */
-function findKind(speech: Speech, hits: readonly Hit[], range: Range): Found | null {
-  const text = speech.text.slice(range.start, range.end)
-  const has = (concept: string): boolean => hits.some((hit) => hit.concept === concept)
-  if (has('survivor')) return { name: 'survivor', ...cues.survivor }
-  if (has('accuse')) return { name: 'accuse', ...cues.accuse }
-  // A call to open a link or to pay is addressed to others, whoever it says it comes from.
-  const isStory = has('first-person') && (has('harmed') || has('narrate'))
-  const isCall = has('call') && !isStory
-  if (has('authority') && has('coerce') && !isCall) return { name: 'accuse', ...cues.accuse }
-  for (const [name, cue] of Object.entries(cues) as [CueName, (typeof cues)[CueName]][]) {
-    if (isCall && yieldsToCall.has(name)) continue
-    if (hits.some((hit) => hit.concept === name && standsAt(cue.position, hit, range))) return { name, ...cue }
-  }
-  if (isCall) return null
-  if (asks.test(text)) return { name: 'question', ...cues.question }
-  if (laughs.test(text)) return { name: 'laughter', ...cues.satire }
-  const isNamed = placeholder.test(text) || speech.persons.some((person) => within(range, person))
-  return isNamed ? { name: 'private-person', ...cues['private-person'] } : null
+type Found = {
+  readonly name: CueName
+  readonly kind: ProtectedKind
+  readonly reach: 'clause' | 'sentence'
 }
 
+/** The cues that stand here, in the order of the table. */
+function findCues(speech: Speech, hits: readonly Hit[], range: Range): Found[] {
+  const text = speech.text.slice(range.start, range.end)
+  const has = (concept: string): boolean => hits.some((hit) => hit.concept === concept)
+  // A call to open a link or to pay is addressed to others, whoever it says it comes from.
+  const isCall = has('call') && !(has('first-person') && (has('harmed') || has('narrate')))
+  const isRule = takesEffect.test(fold(text))
+  const isSilent = (name: CueName): boolean => (isCall && yieldsToCall.has(name)) || (isRule && name === 'grieve')
+  const found = (Object.keys(cues) as CueName[])
+    .filter((name) => !isSilent(name))
+    .filter((name) => hits.some((hit) => hit.concept === name && standsAt(cues[name].position, hit, range)))
+    .map((name): Found => ({ name, ...cues[name] }))
+  // "Pay, or the police will hold you" threatens its reader and accuses nobody.
+  const isCoerced = has('authority') && has('coerce') && !(isCall && has('account-threat'))
+  if (isCoerced || (isLevied(hits) && !isRule && !isCall)) found.unshift({ name: 'accuse', ...cues.accuse })
+  if (isCall) return found
+  if (asks.test(text)) found.push({ name: 'question', ...cues.question })
+  if (laughs.test(text)) found.push({ name: 'satire', ...cues.satire })
+  if (placeholder.test(text) || speech.persons.some((person) => within(range, person)))
+    found.push({ name: 'private-person', ...cues['private-person'] })
+  return found
+}
+
+/** Who takes stands shortly before the taking: "the commune collects", "our school made us pay". */
+const nearChars = 30
+
+const isLevied = (hits: readonly Hit[]): boolean =>
+  hits.some(
+    ({ concept, end }) =>
+      concept === 'local' &&
+      hits.some((hit) => hit.concept === 'levy' && hit.start >= end && hit.start - end <= nearChars),
+  )
+
+/** "From 1 December", folded: what holds for everybody from a day on is a rule; without one it is what somebody met with. */
+const takesEffect = /\b(?:tu|from|starting|effective|as of)\s[^,.]{0,14}\d|\d\s?[年月日]?起/
+
 const yieldsToCall: ReadonlySet<string> = new Set([
+  'here',
   'first-person',
   'private-person',
   'petition-start',
   'question',
   'question-end',
   'evaluation',
-  'they-start',
 ])
 
 /** A sign or a space may stand between a clause's edge and its first or last word. */
@@ -106,14 +128,20 @@ function standsAt(position: 'anywhere' | 'start' | 'end', hit: Hit, range: Range
   return position === 'anywhere' || range.end - hit.end <= edge
 }
 
-/** Two points make a clause of a post checkable, one that of a newsroom; a post's figures need something they count. */
+/** One point makes a sentence of a newsroom checkable; a post needs two, and a subject that the public is harmed by. */
 function weighCheckable(text: string, hits: readonly Hit[], kind: TextKind): boolean {
   const weights: Readonly<Record<string, number>> = checkableWeights
   const weightAt = new Map<number, number>()
   for (const { start, concept } of hits) weightAt.set(start, Math.max(weightAt.get(start) ?? 0, weights[concept] ?? 0))
   const words = weightAt.values().reduce((sum, weight) => sum + weight, 0)
   const points = words + Number(day.test(text)) + Number(figure.test(text.replace(day, '')))
-  return kind === 'post' ? words > 0 && points >= 2 : points >= 1
+  return kind === 'post' ? points >= 2 && isPublic(hits) : points >= 1 || named.test(text)
+}
+
+/** An accident or a death is public too, unless somebody with power stands beside it. */
+function isPublic(hits: readonly Hit[]): boolean {
+  const has = (concept: string): boolean => hits.some((hit) => hit.concept === concept)
+  return hits.some(({ concept }) => publicTopics.has(concept)) || (has('event') && !has('authority'))
 }
 
 function isOpenByDefault({ kind, language, features }: Speech, hits: readonly Hit[]): boolean {

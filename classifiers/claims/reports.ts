@@ -22,8 +22,9 @@ export function readsAsReport(
   if (language === null) return propositions.map(() => false)
   const found = propositions.map(({ text }) => {
     const seen = unmask(text).text
-    const concepts = new Set(dropDenied(seen, findHits(seen, language, lexicon)).map(({ concept }) => concept))
-    return { concepts, report: readReport(findHits(seen, language, lexicon), concepts) }
+    const hits = dropDenied(seen, findHits(seen, language, lexicon))
+    const concepts = new Set(hits.map(({ concept }) => concept))
+    return { concepts, report: readReport(hits, concepts) }
   })
   const lastDenial = found.findLastIndex(({ report }) => report === 'before')
   const firstWarning = found.findIndex(({ report }) => report === 'after')
@@ -42,6 +43,8 @@ function readReport(hits: readonly Hit[], concepts: ReadonlySet<string>): Report
   if (has('deny-this')) return 'before'
   if (has('verify') && !has('call')) return 'after'
   if (has('hoax') && (has('warn', 'told') || hits.some(isHeading))) return 'after'
+  // Who lures calls it no trick, unless to the reader's face.
+  if (has('hoax') && has('call') && !has('addressee')) return 'itself'
   if (has('hoax') && has('deny', 'rumour')) return 'before'
   return has('deny') && has('rumour', 'institution') ? 'before' : 'none'
 }

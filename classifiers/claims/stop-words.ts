@@ -9,6 +9,7 @@ const english =
 const vietnamese =
   'la va cua co cho duoc cac nhung mot khong da dang se nay do thi ma voi tu den tai trong ngoai tren duoi ve bi boi vi nen ' +
   'khi neu hay hoac cung con rat ra vao len xuong lai roi nhu theo de deu chi o nhe nha a oi day kia ay cai con nguoi viec'
-const chinese = '的 了 在 是 和 与 及 或 也 都 就 而 被 把 对 从 到 于 为 以 其 这 那 有 将 会 个 等 中 上 下 我 你 他 她 它 们'
+const chinese =
+  '的 了 在 是 和 与 及 或 也 都 就 而 被 把 对 从 到 于 为 以 其 这 那 有 将 会 个 等 中 上 下 我 你 他 她 它 们'
 
 export const stopWords: ReadonlySet<string> = new Set(`${english} ${vietnamese} ${chinese}`.split(' '))

@@ -1,7 +1,8 @@
 // Terms: what claims speak of, under one name in every language, from config/claim-terms.yaml.
 import type { ClaimTerms } from '../../src/model/claim-terms.ts'
-import { fold } from '../../src/text/normalize.ts'
+import { fold, type Mapped } from '../../src/text/normalize.ts'
 import { stemEnglish } from '../conventions/stem.ts'
+import { marksOf } from '../places/words.ts'
 
 export type TermKind = keyof ClaimTerms
 /** A term as it was found in a list of words or in Chinese letters; `name` is the same in every language. */
@@ -12,7 +13,13 @@ export type FoundTerm = {
   readonly end: number
 }
 
-type Phrase = { readonly words: readonly string[]; readonly kind: TermKind; readonly name: string }
+/** `marks`: of a term of one word, which is another word with other marks; null for longer ones. */
+type Phrase = {
+  readonly words: readonly string[]
+  readonly marks: string | null
+  readonly kind: TermKind
+  readonly name: string
+}
 export type CompiledTerms = {
   /** By first word; longer phrases first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
@@ -44,19 +51,30 @@ export function compileTerms(terms: ClaimTerms): CompiledTerms {
         const parts = wordsOf(folded).map(({ word }) => word)
         const first = isHan ? (folded[0] ?? '') : (parts[0] ?? '')
         if (isHan) unspaced.set(first, [...(unspaced.get(first) ?? []), { written: folded, kind, name }])
-        else phrases.set(first, [...(phrases.get(first) ?? []), { words: parts, kind, name }])
+        else
+          phrases.set(first, [
+            ...(phrases.get(first) ?? []),
+            { words: parts, marks: parts.length === 1 ? marksOf(written) : null, kind, name },
+          ])
       }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
   for (const list of unspaced.values()) list.sort((a, b) => b.written.length - a.written.length)
   return { phrases, unspaced }
 }
 
-/** Terms in folded text, the longest at each place, without overlap within a script. */
-export function findTerms(folded: string, { phrases, unspaced }: CompiledTerms): FoundTerm[] {
+/** Terms of `text`, the longest at each place; offsets are those of its folded form. */
+export function findTerms(
+  text: string,
+  { text: folded, at: origin }: Mapped,
+  { phrases, unspaced }: CompiledTerms,
+): FoundTerm[] {
+  const isPlain = marksOf(text) === ''
   const found: FoundTerm[] = []
   const read = wordsOf(folded)
   for (let at = 0; at < read.length; at++) {
-    const fits = ({ words: own }: Phrase) => own.every((word, i) => read[at + i]?.word === word)
+    const marks = () => marksOf(text.slice(origin[read[at]?.start ?? 0], origin[read[at]?.end ?? 0]))
+    const fits = ({ words: own, marks: named }: Phrase) =>
+      own.every((word, i) => read[at + i]?.word === word) && (isPlain || named === null || named === marks())
     const phrase = phrases.get(read[at]?.word ?? '')?.find(fits)
     if (!phrase) continue
     const last = at + phrase.words.length - 1

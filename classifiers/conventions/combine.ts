@@ -3,8 +3,10 @@ import { type ConventionId, conventionIds } from '../../src/model/convention.ts'
 import type { Language } from '../../src/model/language.ts'
 import type { Judgement, Reason, Tag } from '../../src/model/tag.ts'
 import { type JudgeName, judgeNames } from '../../src/model/taxonomy.ts'
+import { type Cues, findCues, judgeDirection } from './direction.ts'
 import { type FoldedDoc, foldDocument, lettersPerWord } from './document.ts'
 import { type Evidence, type Findings, findEvidence, type Opinion } from './evidence.ts'
+import { tagInstruments } from './instruments.ts'
 import { judgeByLexicon } from './judge-lexicon.ts'
 import type { Models } from './lexicon.ts'
 import { judgeByLinear } from './linear.ts'
@@ -39,7 +41,8 @@ type Input = {
 
 /**
  * Tags a text by convention and article. Offsets of the reasons count in title + "\n" + text, or in the text alone where
- * the title is empty. `articles: false` judges the convention only, as for private posts. Unknown languages and texts of
+ * the title is empty. `articles: false` judges the convention only, as for private posts: no article, direction or
+ * instrument. Unknown languages and texts of
  * fewer than three words are "not classified".
  */
 export function classify(
@@ -48,17 +51,26 @@ export function classify(
   models: Models,
   { articles = true }: { readonly articles?: boolean } = {},
 ): Judgement {
-  const nothing: Judgement = { tags: [], classified: false, version: models.version }
+  const nothing: Judgement = { tags: [], instruments: [], classified: false, version: models.version }
   const findings = readText(input, language, models)
   if (findings === null) return nothing
   const opinions = askJudges(findings, models)
   const chances = weighOpinions(opinions, findings.doc, models)
+  const learned = opinions.linear?.directions
+  let found: Cues | undefined
+  const cues = () => (found ??= findCues(findings.doc, models.directions))
   const tags = conventionIds.flatMap((convention) => {
     const { score, threshold } = chances[convention]
     if (score < threshold) return []
-    return [describeTag(convention, score, gatherEvidence(convention, opinions), findings.doc.original, articles)]
+    const tag = describeTag(convention, score, gatherEvidence(convention, opinions), findings.doc.original, articles)
+    return [{ ...tag, direction: articles ? judgeDirection(findings.doc, cues(), learned, tag.reasons) : null }]
   })
-  return { tags: tags.sort((a, b) => b.score - a.score), classified: true, version: models.version }
+  return {
+    tags: tags.sort((a, b) => b.score - a.score),
+    instruments: articles ? tagInstruments(findings.doc, models.instruments) : [],
+    classified: true,
+    version: models.version,
+  }
 }
 
 /** Folds a text and finds in it what the lexicon knows; null where it is "not classified". */
@@ -117,7 +129,7 @@ function describeTag(
   evidence: readonly Evidence[],
   original: string,
   withArticles: boolean,
-): Tag {
+): Omit<Tag, 'direction'> {
   const weights = new Map<string, number>()
   for (const { article, weight } of evidence)
     if (article !== null && weight > 0) weights.set(article, (weights.get(article) ?? 0) + weight)

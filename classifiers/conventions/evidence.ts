@@ -1,5 +1,6 @@
 // Evidence: what a judge says for or against a tag. The seam between the judges and what is made of them.
 import type { ConventionId } from '../../src/model/convention.ts'
+import type { Direction } from '../../src/model/tag.ts'
 import type { FoldedDoc } from './document.ts'
 import type { CompiledLexicon, Models } from './lexicon.ts'
 import { type Found, findConcepts } from './phrases.ts'
@@ -24,6 +25,8 @@ export type Scores = Readonly<Record<ConventionId, number>> & { readonly any?: n
 /** What one judge says of a text, and the words it stands on. */
 export type Opinion = {
   readonly scores: Scores
+  /** Log-odds of what the text does with a right, where the judge has learnt that. */
+  readonly directions?: Readonly<Record<Direction, number>>
   /** Conventions that the text names outright; the others need not be asked. */
   readonly named?: ReadonlySet<ConventionId>
   /** Asked for only where a tag is given: to find the words costs more than to find the score. */

@@ -29,6 +29,8 @@ export type NotChosen = {
   readonly missing: readonly { readonly rule: string; readonly concepts: readonly string[] }[]
 }
 
+type Input = { readonly title: string; readonly text: string }
+
 type Indexed = { readonly example: Example; readonly buckets: Int32Array; readonly values: Float32Array }
 
 const mostNotChosen = 2
@@ -38,26 +40,33 @@ const mostMissing = 2
 export function createExplainer(
   examples: readonly Example[],
   models: Models,
-): (input: { readonly title: string; readonly text: string }, language: Language) => Explanation | null {
+): (input: Input, language: Language) => Explanation | null {
   const index = examples.flatMap((example) => indexExample(example, models))
   return (input, language) => {
     const findings = readText(input, language, models)
     if (findings === null) return null
-    const chances = weighOpinions(askJudges(findings, models), findings.doc, models)
-    const next = conventionIds
-      .filter((id) => chances[id].score < chances[id].threshold)
-      .sort((a, b) => chances[b].score - chances[a].score)
-      .slice(0, mostNotChosen)
-    return {
-      nearest: findNearest(findings, index, models),
-      notChosen: next.map((convention) => ({
-        convention,
-        score: Math.round(1000 * chances[convention].score) / 1000,
-        threshold: chances[convention].threshold,
-        missing: findMissing(convention, findings, models.lexicon),
-      })),
-    }
+    return { nearest: findNearest(findings, index, models), notChosen: explainNext(findings, models) }
   }
+}
+
+/** The conventions that came next in a text; none where it is "not classified". */
+export function findNotChosen(input: Input, language: Language, models: Models): readonly NotChosen[] {
+  const findings = readText(input, language, models)
+  return findings === null ? [] : explainNext(findings, models)
+}
+
+function explainNext(findings: Findings, models: Models): NotChosen[] {
+  const chances = weighOpinions(askJudges(findings, models), findings.doc, models)
+  const next = conventionIds
+    .filter((id) => chances[id].score < chances[id].threshold)
+    .sort((a, b) => chances[b].score - chances[a].score)
+    .slice(0, mostNotChosen)
+  return next.map((convention) => ({
+    convention,
+    score: Math.round(1000 * chances[convention].score) / 1000,
+    threshold: Math.round(1000 * chances[convention].threshold) / 1000,
+    missing: findMissing(convention, findings, models.lexicon),
+  }))
 }
 
 function indexExample(example: Example, models: Models): Indexed[] {

@@ -1,15 +1,23 @@
-// Lexicon: from plain data to what finds phrases fast, a language at a time.
+// Lexicon: from plain data to what the judges read with: terms, rules and what was fitted.
 import { type ConventionId, conventions } from '../../src/model/convention.ts'
+import type { InstrumentFile, InstrumentName } from '../../src/model/instrument.ts'
 import { type KnownLanguage, languages } from '../../src/model/language.ts'
-import type { ConventionFile, JudgeName, LexiconFile, Rule, Scoring, Taxonomy } from '../../src/model/taxonomy.ts'
-import { fold } from '../../src/text/normalize.ts'
-import { type Automaton, buildAutomaton } from './automaton.ts'
-import { type Spelling, wordsOf } from './document.ts'
+import type {
+  ConventionFile,
+  DirectionFile,
+  JudgeName,
+  LexiconFile,
+  Rule,
+  Scoring,
+  Taxonomy,
+} from '../../src/model/taxonomy.ts'
 import { hashName } from './features.ts'
 import type { LinearModel } from './linear.ts'
+import { indexRules } from './rules.ts'
+import { compileSide, type SideLexicon } from './side-lexicon.ts'
 import type { Stacks } from './stack.ts'
+import { type CompiledLanguage, compileLanguage } from './terms.ts'
 import type { TransformerHead } from './transformer.ts'
-import { isSyllable, marksOf } from './vietnamese.ts'
 
 /** Checked content of config/conventions: plain data that can be sent to a thread and compiled there. */
 export type LexiconData = {
@@ -17,6 +25,8 @@ export type LexiconData = {
   readonly conventions: readonly ConventionFile[]
   readonly lexicons: readonly LexiconFile[]
   readonly scoring: Scoring
+  readonly directions: DirectionFile
+  readonly instruments: InstrumentFile
   readonly learned: Learned
 }
 
@@ -25,15 +35,6 @@ export type Learned = {
   readonly linear: LinearModel | null
   readonly stacks: Stacks | null
   readonly problem: string | null
-}
-
-/** A term as found in a text: the concepts it speaks for, and what the letters found must be. */
-export type Term = {
-  readonly concepts: readonly number[]
-  /** Marks of each word; empty in other languages than Vietnamese. */
-  readonly marks: readonly string[]
-  readonly needsMarks: boolean
-  readonly needsCapitals: boolean
 }
 
 export type CompiledRule = {
@@ -49,12 +50,6 @@ export type CompiledRule = {
   readonly isFirm: boolean
   /** Hashes of its id, its convention and its article. */
   readonly names: readonly number[]
-}
-
-export type CompiledLanguage = {
-  readonly automaton: Automaton
-  readonly terms: readonly Term[]
-  readonly spelling: Spelling
 }
 
 export type CompiledLexicon = {
@@ -73,6 +68,8 @@ export type CompiledLexicon = {
 export type Models = Learned & {
   readonly lexicon: CompiledLexicon
   readonly taxonomy: Taxonomy
+  readonly directions: SideLexicon
+  readonly instruments: SideLexicon
   readonly judges: readonly JudgeName[]
   /** What was fitted on this machine for the embeddings of a transformer, where there is one. */
   readonly transformer?: TransformerHead | undefined
@@ -97,7 +94,15 @@ export function compile(data: LexiconData): Models {
     mask: numbers.get('mask') ?? -1,
     contexts: new Map(Object.entries(data.scoring.contexts).map(([name, take]) => [numbers.get(name) ?? -1, take])),
   }
-  return { ...data.learned, lexicon, taxonomy: taxonomyOf(data), judges: data.scoring.judges, version: data.version }
+  return {
+    ...data.learned,
+    lexicon,
+    taxonomy: taxonomyOf(data),
+    directions: compileSide(data.directions),
+    instruments: compileInstruments(data),
+    judges: data.scoring.judges,
+    version: data.version,
+  }
 }
 
 /** Articles and their names, without compiling anything. */
@@ -105,87 +110,16 @@ export function taxonomyOf(data: LexiconData): Taxonomy {
   return data.conventions.map(({ rules: _, ...convention }) => convention)
 }
 
-/** Phrases of one language; `numbers` says which number a concept has. */
-export function compileLanguage(
-  language: KnownLanguage,
-  files: readonly LexiconFile[],
-  numbers: ReadonlyMap<string, number>,
-): CompiledLanguage {
-  const words = new Map<string, number>()
-  const patterns: number[][] = []
-  const terms: Term[] = []
-  const pieces = new Map<string, Piece>()
-  for (const [written, concepts] of spreadIncludes(files, numbers)) {
-    const bare = written.replaceAll('=', '')
-    const pattern: number[] = []
-    const marks: string[] = []
-    for (const part of bare.split(' ')) {
-      const piece = pieces.get(part) ?? readPiece(part, language, words)
-      pieces.set(part, piece)
-      pattern.push(...piece.numbers)
-      marks.push(...piece.marks)
-    }
-    if (pattern.length === 0) continue
-    patterns.push(pattern)
-    terms.push({
-      concepts: [...concepts],
-      marks,
-      needsMarks: written.includes('=') || (language === 'vi' && pattern.length === 1 && isSyllable(fold(bare))),
-      needsCapitals: /^[A-Z][A-Z0-9]+$/.test(bare),
-    })
-  }
-  const abbreviations = new Map<string, readonly string[]>()
-  for (const { abbreviations: typed } of files)
-    for (const [short, full] of Object.entries(typed))
-      abbreviations.set(/^[A-Z]+$/.test(short) ? short : fold(short), wordsOf(fold(full), language))
-  return {
-    automaton: buildAutomaton(patterns),
-    terms,
-    spelling: { language, abbreviations, numbers: words, known: new Map() },
-  }
+function compileInstruments({ instruments: { concepts, instruments } }: LexiconData): SideLexicon {
+  return compileSide(
+    concepts,
+    instruments.flatMap(({ id, rules }) => rules.map((rule) => ({ owner: id, rule }))),
+  )
 }
 
-/** What stands between two spaces of a term; most of them stand in many terms. */
-type Piece = { readonly numbers: readonly number[]; readonly marks: readonly string[] }
-
-function readPiece(part: string, language: KnownLanguage, words: Map<string, number>): Piece {
-  const folded = wordsOf(fold(part), language)
-  for (const word of folded) if (!words.has(word)) words.set(word, words.size + 1)
-  const asWritten = part.normalize('NFC').matchAll(/[\p{L}\p{N}\p{M}]+/gu)
-  return {
-    numbers: folded.map((word) => words.get(word) ?? 0),
-    marks: language === 'vi' ? Array.from(asWritten, ([word]) => marksOf(word)) : [],
-  }
-}
-
-/** Most terms that one written term with includes may stand for; more is a mistake in the lexicon. */
-const mostProducts = 20_000
-
-/**
- * Every term of a language with the concepts it stands for. "<child>" is read as all terms of that concept, "<lack> <food>"
- * as every term of the one followed by every term of the other.
- */
-function spreadIncludes(files: readonly LexiconFile[], numbers: ReadonlyMap<string, number>): Map<string, Set<number>> {
-  const own = new Map<string, Set<string>>()
-  for (const { concepts } of files)
-    for (const [name, terms] of Object.entries(concepts))
-      own.set(name, new Set([...(own.get(name) ?? []), ...(terms ?? [])]))
-  const termsOf = (name: string, seen: readonly string[]): string[] =>
-    seen.includes(name) ? [] : [...(own.get(name) ?? [])].flatMap((term) => spread(term, [...seen, name]))
-  const spread = (term: string, seen: readonly string[]): string[] =>
-    term.split(/(<[^<>]+>)/).reduce<string[]>(
-      (heads, part) => {
-        const tails = part.startsWith('<') ? termsOf(part.slice(1, -1), seen) : [part]
-        return heads.length * tails.length > mostProducts
-          ? []
-          : heads.flatMap((head) => tails.map((tail) => head + tail))
-      },
-      [''],
-    )
-  const out = new Map<string, Set<number>>()
-  for (const name of own.keys())
-    for (const term of termsOf(name, [])) out.set(term, (out.get(term) ?? new Set()).add(numbers.get(name) ?? -1))
-  return out
+/** The instruments' names, without the rules. */
+export function instrumentNames({ instruments }: Pick<LexiconData, 'instruments'>): InstrumentName[] {
+  return instruments.instruments.map(({ rules: _, ...name }) => name)
 }
 
 function compileRules(
@@ -217,14 +151,6 @@ function compileRules(
     }
   }
   return out
-}
-
-/** By the last concept of each: the first is mostly a holder of rights, who stands in many texts. */
-function indexRules(rules: readonly CompiledRule[]): Map<number, number[]> {
-  const rulesOf = new Map<number, number[]>()
-  for (const [number, { slots }] of rules.entries())
-    for (const concept of new Set(slots.at(-1))) rulesOf.set(concept, [...(rulesOf.get(concept) ?? []), number])
-  return rulesOf
 }
 
 /** A concept that carries a convention's name is a rule by itself. */

@@ -1,12 +1,9 @@
 // The second judge: logistic regression on hashed features, a head a convention and a direction.
 import { type ConventionId, conventionIds } from '../../src/model/convention.ts'
+import { type Direction, directions } from '../../src/model/tag.ts'
 import type { Evidence, Findings, Opinion } from './evidence.ts'
 import { bucketBits, type Features, readFeatures } from './features.ts'
 import type { Models } from './lexicon.ts'
-
-/** What an item does with a right; learnt beside the conventions, from texts that carry one. */
-export const directions = ['concern', 'progress', 'policy', 'education'] as const
-export type Direction = (typeof directions)[number]
 
 /** "any": whether a right is at stake at all, whichever it is. */
 export const heads = [...conventionIds, ...directions, 'any'] as const
@@ -40,9 +37,11 @@ const leastShare = 0.4
 
 export function judgeByLinear(findings: Findings, model: LinearModel, { lexicon }: Models): Opinion {
   const sums = scoreHeads(readFeatures(findings, lexicon), model)
-  const scores = Object.fromEntries(conventionIds.map((id, head) => [id, sums[head] ?? 0]))
+  const of = <T extends string>(names: readonly (T & (typeof heads)[number])[]) =>
+    Object.fromEntries(names.map((name) => [name, sums[heads.indexOf(name)] ?? 0])) as Record<T, number>
   return {
-    scores: { ...(scores as Record<ConventionId, number>), any: sums[anyHead] ?? 0 },
+    scores: { ...of<ConventionId>(conventionIds), any: sums[anyHead] ?? 0 },
+    directions: of<Direction>(directions),
     evidenceFor: (convention) => {
       const features = readFeatures(findings, lexicon)
       return findSpans(findings, weighWords(features, findings, model, convention), convention)

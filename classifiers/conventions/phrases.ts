@@ -1,7 +1,8 @@
 // Which concepts stand where in a text.
 import { scan } from './automaton.ts'
 import type { FoldedDoc } from './document.ts'
-import type { CompiledLexicon, Term } from './lexicon.ts'
+import type { CompiledLexicon } from './lexicon.ts'
+import type { Term } from './terms.ts'
 import { compareMarks } from './vietnamese.ts'
 
 /** A term found: from word `from` to word `to`, exclusive. */
@@ -10,7 +11,7 @@ export type Hit = { readonly from: number; readonly to: number }
 /** Hits by concept number, in reading order; nothing that stands inside a masked phrase. */
 export type Found = ReadonlyMap<number, readonly Hit[]>
 
-export function findConcepts(doc: FoldedDoc, lexicon: CompiledLexicon): Found {
+export function findConcepts(doc: FoldedDoc, lexicon: Pick<CompiledLexicon, 'languages' | 'mask'>): Found {
   const { automaton, terms } = lexicon.languages[doc.language]
   const numbers = Int32Array.from(doc.numbers)
   const all: (Hit & { readonly term: Term })[] = []

@@ -3,19 +3,26 @@ import { type FoldedDoc, lettersPerWord } from './document.ts'
 import type { CompiledLexicon, CompiledRule } from './lexicon.ts'
 import type { Found, Hit } from './phrases.ts'
 
+/** What a rule asks of a text; what follows from it is its owner's business. */
+export type Condition = Pick<CompiledRule, 'slots' | 'unless' | 'near' | 'inOrder'>
+
 /** A rule that fired: the words it fired on, one span a concept. */
-export type Firing = { readonly rule: CompiledRule; readonly spans: readonly Hit[] }
+export type Firing<R extends Condition = CompiledRule> = { readonly rule: R; readonly spans: readonly Hit[] }
 
 /** The same thing said often adds little; more than these are not looked for. */
 const mostFirings = 3
 const mostAnchors = 24
 
 /** Every rule that fires, each at most three times, in the order of the rules. */
-export function fireRules({ language }: FoldedDoc, found: Found, { rules, rulesOf }: CompiledLexicon): Firing[] {
+export function fireRules<R extends Condition>(
+  { language }: FoldedDoc,
+  found: Found,
+  { rules, rulesOf }: { readonly rules: readonly R[]; readonly rulesOf: CompiledLexicon['rulesOf'] },
+): Firing<R>[] {
   const isPossible = new Uint8Array(rules.length)
   for (const concept of found.keys()) for (const rule of rulesOf.get(concept) ?? []) isPossible[rule] = 1
   const stretch = lettersPerWord[language]
-  const out: Firing[] = []
+  const out: Firing<R>[] = []
   for (let number = isPossible.indexOf(1); number >= 0; number = isPossible.indexOf(1, number + 1)) {
     const rule = rules[number]
     if (rule?.slots.every((concepts) => isAnyFound(concepts, found))) fireRule(rule, found, stretch, out)
@@ -29,7 +36,7 @@ function isAnyFound(concepts: readonly number[], found: Found): boolean {
   return false
 }
 
-function fireRule(rule: CompiledRule, found: Found, stretch: number, out: Firing[]): void {
+function fireRule<R extends Condition>(rule: R, found: Found, stretch: number, out: Firing<R>[]): void {
   const [anchors = [], ...slots] = rule.slots.map((concepts) => hitsOf(concepts, found))
   const near = rule.near * stretch
   const before = out.length
@@ -43,7 +50,7 @@ function fireRule(rule: CompiledRule, found: Found, stretch: number, out: Firing
 }
 
 /** Whether a concept that takes the rule's meaning away stands near. */
-function isExcused({ unless }: CompiledRule, anchor: Hit, near: number, found: Found): boolean {
+function isExcused({ unless }: Condition, anchor: Hit, near: number, found: Found): boolean {
   return unless.some((concept) => found.get(concept)?.some((hit) => distance(hit, anchor) <= 2 * near))
 }
 
@@ -77,4 +84,12 @@ function overlaps(a: Hit, b: Hit): boolean {
 /** Words between two spans. */
 function distance(a: Hit, b: Hit): number {
   return Math.max(0, a.from - b.to, b.from - a.to)
+}
+
+/** By the last concept of each: the first is mostly a holder of rights, who stands in many texts. */
+export function indexRules(rules: readonly Pick<CompiledRule, 'slots'>[]): Map<number, number[]> {
+  const rulesOf = new Map<number, number[]>()
+  for (const [number, { slots }] of rules.entries())
+    for (const concept of new Set(slots.at(-1))) rulesOf.set(concept, [...(rulesOf.get(concept) ?? []), number])
+  return rulesOf
 }

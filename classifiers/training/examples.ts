@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { conventionIds } from '../../src/model/convention.ts'
 import { languages } from '../../src/model/language.ts'
+import { directions } from '../../src/model/tag.ts'
 import { hashName } from '../conventions/features.ts'
-import { directions } from '../conventions/linear.ts'
 
 /** A line of classifiers/training/examples/*.jsonl. */
 export const exampleSchema = z.object({

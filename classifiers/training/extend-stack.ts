@@ -17,13 +17,13 @@ export function extendStack(
   rows: readonly FoldedRow[],
   known: Stack | undefined,
 ): { stack: Stack; chances: readonly LabelledChance[] } {
-  const fit = (from: readonly FoldedRow[]) => forEach((id) => regress(from, id, known?.[id].weights, pull).map(round))
+  const weigh = (from: readonly FoldedRow[]) => forEach((id) => regress(from, id, known?.[id].weights, pull).map(round))
   const chances = Array.from({ length: foldCount }, (_, fold) => {
-    const weights = fit(rows.filter((row) => row.fold !== fold))
+    const weights = weigh(rows.filter((row) => row.fold !== fold))
     return rows.filter((row) => row.fold === fold).map((row) => chanceOf(row, weights))
   }).flat()
   const thresholds = chooseThresholds(chances)
-  const weights = fit(rows)
+  const weights = weigh(rows)
   return { stack: forEach((id) => ({ weights: weights[id], threshold: thresholds[id] })), chances }
 }
 

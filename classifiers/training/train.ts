@@ -1,11 +1,12 @@
 // From examples to models: features, folds, the linear model, the stack. Pure: rows in, models out.
 import { type ConventionId, conventionIds } from '../../src/model/convention.ts'
+import { directions } from '../../src/model/tag.ts'
 import { type JudgeName, shippedJudges } from '../../src/model/taxonomy.ts'
 import { askJudges, type Opinions, readText } from '../conventions/combine.ts'
 import type { Findings } from '../conventions/evidence.ts'
 import { hashName, readFeatures } from '../conventions/features.ts'
 import type { LexiconData, Models } from '../conventions/lexicon.ts'
-import { directions, heads, type LinearModel } from '../conventions/linear.ts'
+import { heads, type LinearModel } from '../conventions/linear.ts'
 import { type ScoresByJudge, type Stack, stackInputs } from '../conventions/stack.ts'
 import { augment, type ShortForms } from './augment.ts'
 import { keyStories } from './duplicates.ts'

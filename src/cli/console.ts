@@ -4,13 +4,15 @@ import { readVersion } from '../main.ts'
 import { type RunningConsole, serveConsole } from '../server/serve.ts'
 
 export async function openConsole(runtime: Runtime, port: number): Promise<RunningConsole> {
-  const { db, search, taxonomy, config, deps, environment, transformer } = runtime
+  const { db, search, taxonomy, instruments, config, deps, environment, transformer } = runtime
   const inbox = { deps, keysFolder: environment.LANGNGHE_KEYS }
   const office = { officeName: config.office.name, version: await readVersion() }
   const context = {
     db,
     search,
     taxonomy,
+    instruments,
+    whyNot: deps.judge.whyNot,
     ...office,
     now: deps.now,
     inbox,

@@ -15,7 +15,7 @@ export type InputLine = {
 }
 
 type Input = { readonly files: readonly string[]; readonly say: Say }
-type Options = Input & { readonly judge: (line: InputLine) => object }
+type Options = Input & { readonly judge: (line: InputLine) => object | Promise<object> }
 
 /** A line longer than this is no item; it is skipped without being held. */
 const longestLine = 10_000_000
@@ -23,19 +23,25 @@ const personal = /:\/\/|^www\.|@|^[\w.-]+\.(com|vn|org|net|social)\//i
 
 /** Judges every line of the files (or standard input); returns how many were refused. */
 export function judgeLines({ files, say, judge }: Options): Promise<number> {
-  return eachLine({ files, say }, (line) => print({ id: line.id, ...judge(line) }))
+  return eachLine({ files, say }, async (line) => {
+    await print({ id: line.id, ...(await judge(line)) })
+    return undefined
+  })
 }
 
+/** Takes a line, or says why it is refused. */
+type Take = (line: InputLine) => Promise<Word | undefined>
+
 /** Gives every line of the files (or standard input) to `take`; says which were refused, and returns how many. */
-export async function eachLine({ files, say }: Input, take: (line: InputLine) => Promise<void>): Promise<number> {
+export async function eachLine({ files, say }: Input, take: Take): Promise<number> {
   let refused = 0
   for (const file of files.length > 0 ? files : [null])
     for await (const { number, text } of readLines(file === null ? process.stdin : openFile(file, say))) {
       const line = parseLine(text)
-      if (typeof line === 'string') {
-        refused++
-        process.stderr.write(`${file ?? '-'}: ${say('line')} ${number}: ${say(line)}\n`)
-      } else await take(line)
+      const problem = typeof line === 'string' ? line : await take(line)
+      if (problem === undefined) continue
+      refused++
+      process.stderr.write(`${file ?? '-'}: ${say('line')} ${number}: ${say(problem)}\n`)
     }
   if (refused > 0) process.stderr.write(`${refused} ${say('linesRefused')}\n`)
   return refused

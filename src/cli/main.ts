@@ -10,9 +10,12 @@ import { cluster } from './commands/cluster.ts'
 import { crawl } from './commands/crawl.ts'
 import { demo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
+import { models } from './commands/models.ts'
 import { report } from './commands/report.ts'
+import { retag } from './commands/retag.ts'
 import { sources } from './commands/sources.ts'
 import { start } from './commands/start.ts'
+import { match, triage } from './commands/triage.ts'
 import { version } from './commands/version.ts'
 import { speak, type Word } from './words.ts'
 
@@ -25,9 +28,13 @@ const verbs = [
   extract,
   identify,
   classify,
+  retag,
   cluster,
+  triage,
+  match,
   redact,
   audit,
+  models,
   doctor,
   version,
 ]

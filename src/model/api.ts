@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { type ConventionName, conventionIds } from './convention.ts'
 import type { OutcomeCount, SourceHealth } from './crawl.ts'
+import type { InstrumentName } from './instrument.ts'
 import type { TextOrigin } from './item.ts'
-import type { Tag } from './tag.ts'
+import { directions, type InstrumentTag, type Tag } from './tag.ts'
 import type { TransformerStatus } from './transformer.ts'
 
 const day = z.iso.date()
@@ -15,6 +16,13 @@ export const itemQuerySchema = z.strictObject({
   article: z.string().max(8).optional(),
   language: z.string().max(3).optional(),
   source: z.string().max(64).optional(),
+  /** Of the convention's tag, where one is asked for; of any tag otherwise. */
+  direction: z.enum([...directions, 'unknown']).optional(),
+  instrument: z.string().max(40).optional(),
+  /** Code of a province or commune that the item is about; a province with all its communes. */
+  place: z.string().max(80).optional(),
+  /** Code of the region of an outlet. */
+  region: z.string().max(80).optional(),
   from: day.optional(),
   to: day.optional(),
 })
@@ -44,15 +52,26 @@ export type ItemRow = {
   readonly tags: readonly {
     readonly convention: string
     readonly articles: readonly string[]
+    readonly direction: Tag['direction']
     readonly score: number
   }[]
+  readonly instruments: readonly string[]
+  /** Items with the same one tell the same event; null until they were compared. */
+  readonly storyId: string | null
+  /** The item that it repeats nearly word for word. */
+  readonly copyOf: string | null
 }
 export type ItemList = { readonly items: readonly ItemRow[]; readonly total: number; readonly next: string | null }
 
 /** GET /api/items/:id. Reasons' offsets count in title + "\n" + text. */
-export type ItemDetail = Omit<ItemRow, 'tags'> & {
+export type ItemDetail = Omit<ItemRow, 'tags' | 'instruments'> & {
   readonly text: string
   readonly tags: readonly Tag[]
+  readonly instruments: readonly InstrumentTag[]
+  /** Provinces and communes that it is about, the most mentioned first; `former` is the name that the text uses. */
+  readonly places: readonly (RegionName & { readonly former: RegionName | null })[]
+  /** The other items of its story, the earliest first, at most 50. */
+  readonly story: readonly StoryMember[]
   readonly judgementVersion: string
   readonly extraction: string
   readonly alsoAt: readonly {
@@ -70,6 +89,26 @@ export type ItemDetail = Omit<ItemRow, 'tags'> & {
   }[]
 }
 
+export type RegionName = { readonly code: string; readonly vi: string; readonly en: string }
+
+export type StoryMember = {
+  readonly id: string
+  readonly title: string
+  readonly language: string
+  readonly sourceName: string
+  readonly publishedAt: string | null
+  readonly firstSeenAt: string
+  readonly copyOf: string | null
+}
+
+/** GET /api/items/:id/why-not: conventions that came next, the likeliest first, and what one would still have needed. */
+export type WhyNot = readonly {
+  readonly convention: string
+  readonly score: number
+  readonly threshold: number
+  readonly missing: readonly { readonly rule: string; readonly concepts: readonly string[] }[]
+}[]
+
 /** GET /api/items/daily: one value a day from `from` to `to`; null on days on which nothing could be collected. */
 export type DailyCounts = {
   readonly days: readonly string[]
@@ -83,6 +122,18 @@ export type Facets = {
   readonly convention: readonly { readonly value: string; readonly count: number }[]
   readonly language: readonly { readonly value: string; readonly count: number }[]
   readonly source: readonly { readonly value: string; readonly name: string; readonly count: number }[]
+  readonly direction: readonly { readonly value: string; readonly count: number }[]
+  readonly instrument: readonly { readonly value: string; readonly count: number }[]
+  /** Provinces that items are about, and regions of outlets. */
+  readonly place: readonly RegionCount[]
+  readonly region: readonly RegionCount[]
+}
+
+export type RegionCount = {
+  readonly value: string
+  readonly vi: string
+  readonly en: string
+  readonly count: number
 }
 
 /** GET /api/sources. `message` says in plain words what is wrong and what to do; in the language of Accept-Language. */
@@ -101,6 +152,7 @@ export type Meta = {
   readonly conventions: readonly (ConventionName & {
     readonly articles: readonly { readonly article: string; readonly vi: string; readonly en: string }[]
   })[]
+  readonly instruments: readonly InstrumentName[]
   readonly privatePosts: { readonly thisWeek: number }
   /** The third judge; `message` says in plain words what it does or lacks, null where there is nothing to say. */
   readonly transformer: { readonly state: TransformerStatus['state']; readonly message: string | null }

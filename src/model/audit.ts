@@ -9,8 +9,18 @@ export const auditActions = [
   'inbox_secret_made',
   'search',
   'report_made',
+  'retag_started',
+  'retagged',
   'purged',
   'post_key_replaced',
+  'knowledge_added',
+  'claims_listed',
+  'claim_viewed',
+  'private_text_viewed',
+  'claim_step',
+  'blind_verdict_given',
+  'factchecks_published',
+  'agreement_read',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -19,6 +19,7 @@ export const failureCodes = [
   'rate_limited', // 429
   'server_error', // 5xx
   'bad_response', // other status, wrong length, broken compression
+  'unreadable', // what came breaks or hangs whoever reads it
   'not_a_feed', // what came is neither feed nor timeline
   'no_links', // a listing whose selector finds nothing: the site has changed
   'no_text', // a page from which no text could be taken

@@ -6,6 +6,8 @@ export type JobPayloads = {
   crawl: { readonly sourceId: string; readonly period?: Period }
   /** Gathers new items to stories. */
   link: Record<string, never>
+  /** Takes in new evidence and holds new items against what is known. */
+  triage: Record<string, never>
   purge: Record<string, never>
   report: { readonly week: string }
 }

@@ -3,6 +3,7 @@ import type { ConventionId } from './convention.ts'
 import type { FailureCode } from './failure.ts'
 import type { InterfaceLanguage } from './language.ts'
 import type { Office } from './office.ts'
+import type { Direction } from './tag.ts'
 
 export type { Office }
 
@@ -35,6 +36,8 @@ export type ConventionSection = {
   /** One count a day of the period, Monday first; null on a day on which nothing could be collected. */
   readonly daily: readonly (number | null)[]
   readonly articles: readonly { readonly article: string; readonly count: number }[]
+  /** What the convention's items do with the right; `unknown` where that could not be told. */
+  readonly directions: Readonly<Record<Direction | 'unknown', number>>
   readonly top: readonly ReportItem[]
 }
 
@@ -109,6 +112,11 @@ export type ReportRows = {
     readonly sourceId: string
     readonly day: string
     readonly articles: readonly { readonly convention: ConventionId; readonly article: string }[]
+    readonly directions: Readonly<Partial<Record<ConventionId, Direction | null>>>
+    /** Items with the same one tell the same event. */
+    readonly storyId: string | null
+    /** It repeats another item nearly word for word, and is counted at its outlet only. */
+    readonly isCopy: boolean
     /** Scores of the item's tags, for the order of the top items; without one, the newest come first. */
     readonly scores?: Readonly<Partial<Record<ConventionId, number>>>
   })[]
@@ -117,6 +125,7 @@ export type ReportRows = {
     readonly day: string
     readonly language: string
     readonly conventions: readonly ConventionId[]
+    readonly isCopy: boolean
   }[]
   readonly posts: readonly PostCount[]
   readonly previousPosts: readonly PostCount[]

@@ -14,6 +14,12 @@ export const serviceSchema = z.strictObject({
     .strictObject({
       items: z.int().min(30).default(1095).describe('Days that items are kept'),
       ledger: z.int().min(7).default(90).describe('Days that requests, rounds and outcomes are kept'),
+      privatePosts: z
+        .int()
+        .min(1)
+        .max(90)
+        .default(90)
+        .describe('Days that the redacted text of private posts behind a claim is kept'),
     })
     .prefault({}),
   schedule: z

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { conventionIds } from './convention.ts'
 import { languages } from './language.ts'
+import { directions } from './tag.ts'
 
 /** Name of a concept: one idea that every language has its own terms for. */
 const conceptName = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'lower-case letters, digits, dots and hyphens')
@@ -11,7 +12,7 @@ function conceptOf(known: readonly string[] | undefined) {
   return known ? z.enum(known) : conceptName
 }
 
-function ruleSchema(known?: readonly string[]) {
+export function ruleSchema(known?: readonly string[]) {
   const concept = conceptOf(known)
   return z.strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
@@ -35,6 +36,7 @@ function articleSchema(known?: readonly string[]) {
     covers: z.string().min(2).describe('What falls under the article (Vietnamese)'),
     excludes: z.string().min(2).describe('What does not, although it sounds so').optional(),
     neighbour: z.string().min(2).describe('Where it belongs then').optional(),
+    situations: z.array(z.string().min(5)).min(2).describe('What typically happens (Vietnamese)'),
     rules: z.array(ruleSchema(known)).default([]),
   })
 }
@@ -55,7 +57,7 @@ export function conventionFileSchema(known?: readonly string[]) {
 export type ConventionFile = z.output<ReturnType<typeof conventionFileSchema>>
 export type Rule = ConventionFile['rules'][number]
 
-const terms = z.array(z.union([z.string().min(1), z.number().transform(String)])).min(1)
+export const terms = z.array(z.union([z.string().min(1), z.number().transform(String)])).min(1)
 
 /** config/conventions/lexicon/**: terms of one language; with `used`, only concepts that something refers to. */
 export function lexiconFileSchema(used?: readonly string[]) {
@@ -72,6 +74,14 @@ export type LexiconFile = {
   readonly abbreviations: Readonly<Record<string, string>>
   readonly concepts: Readonly<Record<string, readonly string[] | undefined>>
 }
+
+/** Terms by language; `any` holds in each of them. */
+export const termsByLanguage = z.partialRecord(z.enum([...languages, 'any']), terms)
+export type TermsByLanguage = z.output<typeof termsByLanguage>
+
+/** config/directions.yaml: words that tell what an item does with a right. */
+export const directionFileSchema = z.record(z.enum(directions), termsByLanguage)
+export type DirectionFile = z.output<typeof directionFileSchema>
 
 /** Those who judge a text by convention, in the order in which their answers are combined. */
 export const judgeNames = ['lexicon', 'linear', 'transformer'] as const

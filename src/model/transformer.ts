@@ -8,8 +8,13 @@ const folder = /^([./~]|[A-Za-z]:[\\/])/
 export const transformerSchema = z.strictObject({
   model: z
     .string()
-    .refine((name) => hubId.test(name) || folder.test(name), '"owner/name" on the model hub, or a folder: "./models/e5"')
-    .describe('Embedding model: "owner/name" on the model hub, or a folder of this machine that starts with "." or "/"'),
+    .refine(
+      (name) => hubId.test(name) || folder.test(name),
+      '"owner/name" on the model hub, or a folder: "./models/e5"',
+    )
+    .describe(
+      'Embedding model: "owner/name" on the model hub, or a folder of this machine that starts with "." or "/"',
+    ),
   prefix: z.string().max(100).default('query: ').describe('What the model wants before every text; "" for nothing'),
   secondsPerItem: z.number().min(0.1).max(60).default(5).describe('An item that takes longer is judged without it'),
 })
@@ -26,6 +31,7 @@ export const transformerFailures = [
   'ended', // its process ended, again and again
   'too_slow', // no text came back in time, again and again
   'not_fitted', // the head could not be fitted on the examples
+  'no_gain', // fitted, and no better than the others alone
 ] as const
 export type TransformerFailure = (typeof transformerFailures)[number]
 
@@ -34,7 +40,7 @@ export type TransformerStatus =
   | { readonly state: 'off' | 'starting' }
   | { readonly state: 'fitting'; readonly share: number }
   | { readonly state: 'on'; readonly model: string; readonly figures: TransformerFigures }
-  | { readonly state: 'failed'; readonly reason: TransformerFailure }
+  | { readonly state: 'failed'; readonly reason: TransformerFailure; readonly figures?: TransformerFigures }
 
 /** Micro-F1 on the examples kept back, each judged by weights that were fitted without it; and how many these are. */
 export type TransformerFigures = { readonly without: number; readonly with: number; readonly examples: number }

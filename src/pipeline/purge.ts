@@ -4,10 +4,10 @@ import type { Deps } from './deps.ts'
 
 export async function purgeOld(deps: Pick<Deps, 'store' | 'now'>, retention: RetentionDays): Promise<void> {
   const now = deps.now()
-  const { items, ledgerRows } = await deps.store.purge(retentionLimits(retention, now))
-  if (items + ledgerRows > 0)
+  const { items, ledgerRows, privateTexts } = await deps.store.purge(retentionLimits(retention, now))
+  if (items + ledgerRows + privateTexts > 0)
     await deps.store.appendAudit(
-      { actor: 'service', action: 'purged', subject: 'old rows', details: { items, ledgerRows } },
+      { actor: 'service', action: 'purged', subject: 'old rows', details: { items, ledgerRows, privateTexts } },
       now,
     )
   const { replaced, forgotten } = await deps.store.refreshPostKeys(now)

@@ -16,7 +16,10 @@ type ItemRow = ReportRows['items'][number]
 /** One week's rows, cut to its days, with what could be heard at all. */
 type Week<Row> = {
   readonly coverage: Coverage
+  /** Each article once: what is counted. */
   readonly items: readonly Row[]
+  /** With the copies: what each outlet gave. */
+  readonly published: readonly Row[]
   readonly posts: readonly PostCount[]
 }
 
@@ -50,7 +53,7 @@ export function buildWeekly(
     sources: listSources(rows, current),
     gaps: {
       conventions: conventions.filter(({ items }) => items.value === 0).map(({ convention }) => convention),
-      ...findSourceGaps(rows, days, new Set(current.items.map((item) => item.sourceId))),
+      ...findSourceGaps(rows, days, new Set(current.published.map((item) => item.sourceId))),
     },
     notSeen: listNotSeen(rows, days),
     auditHead: rows.auditHead,
@@ -60,22 +63,24 @@ export function buildWeekly(
 const nothingHeard: Week<Tagged> = {
   coverage: { heard: new Set(), itemDays: new Set(), hasPosts: false, hasRounds: false },
   items: [],
+  published: [],
   posts: [],
 }
 
-function cutWeek<Row extends { readonly sourceId: string; readonly day: string }>(
+function cutWeek<Row extends Pick<ItemRow, 'sourceId' | 'day' | 'isCopy'>>(
   rows: ReportRows,
   week: string,
-  items: readonly Row[],
+  all: readonly Row[],
   posts: readonly PostCount[],
 ): Week<Row> {
   const days = new Set(weekDays(week))
-  const own = items.filter((item) => days.has(item.day))
+  const own = all.filter((item) => days.has(item.day))
   const counted = posts.filter((row) => row.week === week)
-  return { coverage: readCoverage(rows, days, own, counted), items: own, posts: counted }
+  const items = own.filter((item) => !item.isCopy)
+  return { coverage: readCoverage(rows, days, own, counted), items, published: own, posts: counted }
 }
 
-type Tagged = Pick<ItemRow, 'sourceId' | 'day' | 'language' | 'conventions'>
+type Tagged = Pick<ItemRow, 'sourceId' | 'day' | 'language' | 'conventions' | 'isCopy'>
 
 function buildFigures(current: Week<Tagged>, previous: Week<Tagged>): ReportModel['figures'] {
   const figure = (count: (week: Week<Tagged>) => number | null): Figure => ({
@@ -115,6 +120,7 @@ function buildSection(
       current.coverage.itemDays.has(day) ? own.filter((item) => item.day === day).length : null,
     ),
     articles: countArticles(own, convention),
+    directions: countDirections(own, convention),
     top: pickTop(own, convention),
   }
 }
@@ -128,6 +134,12 @@ function countArticles(items: readonly ItemRow[], convention: ConventionId): Con
   return [...counts]
     .map(([article, count]) => ({ article, count }))
     .sort((a, b) => b.count - a.count || a.article.localeCompare(b.article, 'en', { numeric: true }))
+}
+
+function countDirections(items: readonly ItemRow[], convention: ConventionId): ConventionSection['directions'] {
+  const counts = { concern: 0, progress: 0, policy: 0, education: 0, unknown: 0 }
+  for (const { directions } of items) counts[directions[convention] ?? 'unknown']++
+  return counts
 }
 
 /** A convention's count of private posts; too few, or from too few sources, are withheld. */
@@ -154,7 +166,7 @@ function sumPosts(posts: readonly PostCount[], convention: ConventionId | null):
 
 /** Publishing sources with what they gave, the richest first; one that was not heard has no count, and none is invented. */
 function listSources(rows: ReportRows, current: Week<ItemRow>): ReportModel['sources'] {
-  const counts = new Map(countBy(current.items, (item) => item.sourceId))
+  const counts = new Map(countBy(current.published, (item) => item.sourceId))
   return [...listPublishing(rows)]
     .filter(([sourceId]) => counts.has(sourceId) || current.coverage.heard.has(sourceId))
     .map(([sourceId, name]) => ({ sourceId, name, ...(counts.get(sourceId) ?? { items: 0, tagged: 0 }) }))

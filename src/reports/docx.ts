@@ -56,6 +56,7 @@ function mainPart(model: ReportModel, tables: Tables): Blocks {
     ...noteSentences(model).map((note) => paragraph([new TextRun({ text: note, italics: true })])),
     title('II', 'byConvention'),
     ...dataTable(tables.conventions, model.language),
+    ...tabled(tables.directions, model),
     ...model.conventions.flatMap((section, index) => conventionPart(model, section, index + 1)),
     title('III', 'gaps'),
     paragraph(gapSentences(model).join(' ')),

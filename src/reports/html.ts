@@ -52,6 +52,7 @@ ${figure(overviewChart(model), words.itemsByConvention)}
 </section>
 <section aria-labelledby="by-convention"><h2 id="by-convention">II. ${words.byConvention}</h2>
 ${dataTable(tables.conventions, model)}
+${dataTable(tables.directions, model)}
 ${model.conventions.map((section, index) => conventionPart(model, section, index + 1))}
 </section>
 <section aria-labelledby="gaps"><h2 id="gaps">III. ${words.gaps}</h2>

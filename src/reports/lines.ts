@@ -51,6 +51,7 @@ export const lines = {
     en: (day, n) => `The busiest day was ${day} (${n}).`,
   },
   articles: { vi: (list) => `Phân theo điều: ${list}.`, en: (list) => `By article: ${list}.` },
+  directions: { vi: (list) => `Hướng nội dung: ${list}.`, en: (list) => `Direction: ${list}.` },
   missing: {
     vi: (list) => `Không ghi nhận tin, bài nào về: ${list}.`,
     en: (list) => `No item was found on: ${list}.`,
@@ -105,6 +106,16 @@ export const lines = {
       'Một tin, bài có thể thuộc nhiều công ước, nhiều điều; việc phân loại do phần mềm thực hiện và cần người đọc kiểm tra lại.',
     en: () =>
       'An item may come under several conventions and articles; software assigned them, and a reader should check.',
+  },
+  directionNote: {
+    vi: () =>
+      'Hướng nội dung (phản ánh vấn đề, tiến bộ, chính sách, giáo dục) do phần mềm ước đoán từ câu chữ; nhiều tin, bài phản ánh vấn đề không có nghĩa là có nhiều vi phạm.',
+    en: () =>
+      'The direction of an item (concern, progress, policy, education) is estimated by software from its words; many items that report a concern do not mean many violations.',
+  },
+  copies: {
+    vi: () => 'Bài đăng lại gần như nguyên văn chỉ được tính một lần; bảng theo nguồn tính mọi bài mà nguồn đã đăng.',
+    en: () => 'Near word-for-word copies are counted once; the table by source counts all that an outlet published.',
   },
   withheld: {
     vi: () => 'Số bài đăng của cá nhân theo công ước chỉ được nêu khi có từ 10 bài và từ 3 nguồn trở lên.',

@@ -2,9 +2,11 @@
 import { conventionIds } from '../model/convention.ts'
 import type { InterfaceLanguage } from '../model/language.ts'
 import type { ConventionSection, Figure, ReportModel } from '../model/report.ts'
+import { directions } from '../model/tag.ts'
 import { vietnamDay } from '../rules/day.ts'
 import { type Line, type LineId, lines } from './lines.ts'
 import { shortName, weekdayName, writeDay, writeLongDay, writeNumber, writeShortDay } from './notation.ts'
+import { labels } from './wording.ts'
 
 /** Below this base a per cent says less than the number: 1 to 3 is not "200 % more". */
 const leastPercentBase = 20
@@ -128,9 +130,24 @@ export function conventionSentences(model: ReportModel, section: ConventionSecti
   return [
     ...first,
     ...(busiest ? [say('busiest', busiest.day, amount('items', busiest.count))] : []),
+    ...sayDirections(model, section),
     ...(articles.length > 0 ? [say('articles', articles.map((a) => writeArticle(model, a)).join(', '))] : []),
     ...ownPosts,
   ]
+}
+
+/** Counts of what the items do with the right, the most frequent first, with shares where there are enough of them. */
+function sayDirections(model: ReportModel, { items, directions: counts }: ConventionSection): string[] {
+  const words = labels[model.language]
+  const parts = [...directions, 'unknown' as const]
+    .filter((name) => counts[name] > 0)
+    .sort((a, b) => counts[b] - counts[a])
+    .map((name) => {
+      const label = words[name === 'unknown' ? 'unknownDirection' : name]
+      const percent = writePercent(counts[name], items.value ?? 0, model.language)
+      return `${label.toLowerCase()} ${writeNumber(counts[name], model.language)}${percent}`
+    })
+  return parts.length === 0 ? [] : [speaker(model).say('directions', parts.join('; '))]
 }
 
 function writeArticle({ language }: ReportModel, { article, count: n }: ConventionSection['articles'][number]): string {
@@ -188,6 +205,8 @@ export function noteSentences(model: ReportModel): string[] {
     ...(model.isComplete ? [] : [say('notOver', madeOn)]),
     say('volume'),
     say('overlap'),
+    say('directionNote'),
+    say('copies'),
     ...(isWithheld ? [say('withheld')] : []),
   ]
 }

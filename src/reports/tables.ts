@@ -2,6 +2,7 @@
 
 import { conventions } from '../model/convention.ts'
 import type { Figure, ReportModel } from '../model/report.ts'
+import { directions as directionNames } from '../model/tag.ts'
 import { vietnamDay } from '../rules/day.ts'
 import { failureName, fullName, languageName, shortName, writeShortDay } from './notation.ts'
 import { type Cell, missing, type Table, tableOf } from './table.ts'
@@ -10,6 +11,7 @@ import { type Label, labels } from './wording.ts'
 export const tableIds = [
   'overview',
   'conventions',
+  'directions',
   'daily',
   'articles',
   'top',
@@ -26,6 +28,7 @@ export function reportTables(model: ReportModel): Readonly<Record<TableId, Table
   return {
     overview: overviewTable(model),
     conventions: conventionsTable(model),
+    directions: directionsTable(model),
     daily: dailyTable(model),
     articles: articlesTable(model),
     top: topTable(model),
@@ -86,6 +89,27 @@ function conventionsTable(model: ReportModel): Table {
     ['postsBefore', 'number', 14],
   ] as const
   return tableOf(model.language, 'conventions', columns, rows)
+}
+
+/** Shares of a convention's items in per cent, so that a large volume is not read as many violations. */
+function directionsTable(model: ReportModel): Table {
+  const rows = model.conventions
+    .filter(({ items }) => items.value !== null && items.value > 0)
+    .map(({ convention, items, directions }) => {
+      const share = (count: number) => Math.round((100 * count) / (items.value ?? 1))
+      const shares = [...directionNames, 'unknown' as const].map((name) => share(directions[name]))
+      return [shortName(convention, model.language), items.value ?? 0, ...shares]
+    })
+  const columns = [
+    ['convention', 'text', 34],
+    ['items', 'number', 12],
+    ['concern', 'number', 14],
+    ['progress', 'number', 14],
+    ['policy', 'number', 14],
+    ['education', 'number', 14],
+    ['unknownDirection', 'number', 14],
+  ] as const
+  return tableOf(model.language, 'directions', columns, rows)
 }
 
 /** A row a day, a column a convention. */

@@ -13,7 +13,7 @@ const leastTelling = { title: 20, excerpt: 40 }
 
 type ItemRow = ReportRows['items'][number]
 
-/** The convention's strongest items, newest first where equal: at most five, the same text or title only once. */
+/** The convention's strongest items, newest first where equal: at most five, one a story. */
 export function pickTop(items: readonly ItemRow[], convention: ConventionId): ReportItem[] {
   const score = (item: ItemRow) => item.scores?.[convention] ?? 0
   const seenAt = (item: ItemRow) => item.publishedAt ?? item.day
@@ -31,11 +31,12 @@ export function pickTop(items: readonly ItemRow[], convention: ConventionId): Re
   return top
 }
 
-/** What two copies of one article share, whatever the outlet changed: the headline or the beginning of the text. */
+/** What two tellings of one event share: their story, or, for copies that are not linked yet, headline or opening. */
 function contentKeys(item: ItemRow): string[] {
   const title = fold(readableText(item.title))
   const excerpt = fold(readableText(item.excerpt))
   const keys = [`both ${title}\n${excerpt}`]
+  if (item.storyId !== null) keys.push(`story ${item.storyId}`)
   if (title.length >= leastTelling.title) keys.push(`title ${title}`)
   if (excerpt.length >= leastTelling.excerpt) keys.push(`excerpt ${excerpt}`)
   return keys

@@ -2,8 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { TransformerHead } from '../../classifiers/conventions/transformer.ts'
-import { transformerHeadSchema } from '../../classifiers/conventions/transformer.ts'
+import { type TransformerHead, transformerHeadSchema } from '../../classifiers/conventions/transformer.ts'
 import type { TransformerFigures } from '../model/transformer.ts'
 
 /** What a head depends on; where one of these is another, it is fitted again. */

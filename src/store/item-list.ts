@@ -1,11 +1,12 @@
 // Items as the console reads them: filtered lists, newest first, and one item with its history.
 import { sql } from 'kysely'
 import type { ItemDetail, ItemList, ItemListQuery, ItemRow } from '../model/api.ts'
-import type { ConventionId } from '../model/convention.ts'
 import type { TextOrigin } from '../model/item.ts'
-import type { Reason, Tag } from '../model/tag.ts'
+import type { InstrumentTag, Tag } from '../model/tag.ts'
 import { excerpt } from '../text/excerpt.ts'
 import { narrow } from './item-filter.ts'
+import { readInstruments, readPlaces, readTags } from './item-judgement.ts'
+import { nameRegions } from './regions.ts'
 import type { SearchIndex } from './search.ts'
 import type { Database } from './tables.ts'
 
@@ -22,6 +23,8 @@ const rowColumns = [
   'item.revision',
   'item.text_origin',
   'item.classified',
+  'item.story_id',
+  'item.copy_of',
 ] as const
 
 /** Newest first, a page at a time; `total` counts all that match. The cursor is "day:id" of the last row. */
@@ -32,15 +35,13 @@ export async function listItems(db: Database, search: SearchIndex, query: ItemLi
       .executeTakeFirstOrThrow(),
     readPage(db, search, query),
   ])
-  const tags = await readTags(
-    db,
-    rows.map((row) => row.id),
-  )
+  const ids = rows.map((row) => row.id)
+  const [tags, instruments] = await Promise.all([readTags(db, ids), readInstruments(db, ids)])
   const last = rows.length === query.limit ? rows.at(-1) : undefined
   return {
     total,
     next: last ? `${last.day}:${last.id}` : null,
-    items: rows.map((row) => toRow(row, tags.get(row.id) ?? [])),
+    items: rows.map((row) => toRow(row, tags.get(row.id) ?? [], instruments.get(row.id) ?? [])),
   }
 }
 
@@ -55,7 +56,7 @@ async function readPage(db: Database, search: SearchIndex, query: ItemListQuery)
 
 type Row = Awaited<ReturnType<typeof readPage>>[number]
 
-function toRow(row: Row, tags: readonly Tag[]): ItemRow {
+function toRow(row: Row, tags: readonly Tag[], instruments: readonly InstrumentTag[]): ItemRow {
   return {
     id: String(row.id),
     title: row.title,
@@ -69,37 +70,11 @@ function toRow(row: Row, tags: readonly Tag[]): ItemRow {
     revision: row.revision,
     textOrigin: row.text_origin as TextOrigin,
     classified: row.classified === 1,
-    tags: tags.map(({ convention, articles, score }) => ({ convention, articles, score })),
+    tags: tags.map(({ convention, articles, direction, score }) => ({ convention, articles, direction, score })),
+    instruments: instruments.map(({ instrument }) => instrument),
+    storyId: row.story_id === null ? null : String(row.story_id),
+    copyOf: row.copy_of === null ? null : String(row.copy_of),
   }
-}
-
-/** SQLite and PostgreSQL both limit how many values a condition may list. */
-const idsAtOnce = 1000
-
-/** Tags of some items, the highest score first, with their articles in the judges' order. */
-export async function readTags(db: Database, ids: readonly number[]): Promise<Map<number, Tag[]>> {
-  const byItem = new Map<number, Tag[]>()
-  for (let from = 0; from < ids.length; from += idsAtOnce) {
-    const some = ids.slice(from, from + idsAtOnce)
-    const articles = new Map<string, string[]>()
-    const articleRows = db.selectFrom('tag_article').selectAll().where('item_id', 'in', some).orderBy('rank')
-    for (const row of await articleRows.execute()) append(articles, `${row.item_id} ${row.convention}`, row.article)
-    const tagRows = db.selectFrom('tag').selectAll().where('item_id', 'in', some).orderBy('score', 'desc')
-    for (const row of await tagRows.execute())
-      append(byItem, row.item_id, {
-        convention: row.convention as ConventionId,
-        score: row.score,
-        articles: articles.get(`${row.item_id} ${row.convention}`) ?? [],
-        reasons: JSON.parse(row.reasons) as Reason[],
-      })
-  }
-  return byItem
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }
 
 /** One item with its reasons, doors and older revisions; null where there is none. */
@@ -112,6 +87,7 @@ export async function readItem(db: Database, id: number): Promise<ItemDetail | n
     .executeTakeFirst()
   if (!row) return null
   const tags = (await readTags(db, [id])).get(id) ?? []
+  const instruments = (await readInstruments(db, [id])).get(id) ?? []
   const doors = await db
     .selectFrom('item_source')
     .innerJoin('source', 'source.id', 'item_source.source_id')
@@ -126,9 +102,12 @@ export async function readItem(db: Database, id: number): Promise<ItemDetail | n
     .orderBy('revision', 'desc')
     .execute()
   return {
-    ...toRow(row, tags),
+    ...toRow(row, tags, instruments),
     text: row.text,
     tags,
+    instruments,
+    places: await describePlaces(db, id),
+    story: row.story_id === null ? [] : await listStory(db, row.story_id, id),
     judgementVersion: row.judgement_version,
     extraction: row.extraction,
     alsoAt: doors
@@ -136,4 +115,43 @@ export async function readItem(db: Database, id: number): Promise<ItemDetail | n
       .map((door) => ({ sourceId: door.source_id, sourceName: door.name, url: door.url, seenAt: door.seen_at })),
     revisions: older.map(({ revision, seen_at, title, text }) => ({ revision, seenAt: seen_at, title, text })),
   }
+}
+
+async function describePlaces(db: Database, id: number): Promise<ItemDetail['places']> {
+  const places = (await readPlaces(db, [id])).get(id) ?? []
+  const names = await nameRegions(
+    db,
+    places.flatMap(({ region, formerRegion }) => (formerRegion === null ? [region] : [region, formerRegion])),
+  )
+  const nameOf = (code: string) => names.get(code) ?? { code, vi: code, en: code }
+  return places.map(({ region, formerRegion }) => ({
+    ...nameOf(region),
+    former: formerRegion === null ? null : nameOf(formerRegion),
+  }))
+}
+
+/** More members than a reader looks through are left out. */
+const mostMembers = 50
+
+async function listStory(db: Database, storyId: number, exceptId: number): Promise<ItemDetail['story']> {
+  const rows = await db
+    .selectFrom('item')
+    .innerJoin('source', 'source.id', 'item.source_id')
+    .select(['item.id', 'item.title', 'item.language', 'item.published_at', 'item.first_seen_at', 'item.copy_of'])
+    .select('source.name as source_name')
+    .where('item.story_id', '=', storyId)
+    .where('item.id', '!=', exceptId)
+    .orderBy('item.day')
+    .orderBy('item.id')
+    .limit(mostMembers)
+    .execute()
+  return rows.map((row) => ({
+    id: String(row.id),
+    title: row.title,
+    language: row.language,
+    sourceName: row.source_name,
+    publishedAt: row.published_at,
+    firstSeenAt: row.first_seen_at,
+    copyOf: row.copy_of === null ? null : String(row.copy_of),
+  }))
 }

@@ -2,8 +2,8 @@
 import type { Selectable } from 'kysely'
 import type { ItemDraft } from '../model/item.ts'
 import type { Outcome } from '../model/outcome.ts'
-import type { Tag } from '../model/tag.ts'
 import { vietnamDay } from '../rules/day.ts'
+import { writeJudgement } from './item-judgement.ts'
 import { createQueue } from './queue.ts'
 import { type ResourceVisit, recordVisit } from './resources.ts'
 import type { SearchIndex } from './search.ts'
@@ -120,7 +120,7 @@ async function insert(trx: Trx, search: SearchIndex, sourceId: string, draft: It
     .insertInto('item_source')
     .values({ item_id: id, source_id: sourceId, url: draft.url, seen_at: at })
     .execute()
-  await writeJudgement(trx, search, id, draft)
+  await describe(trx, search, id, draft)
   return { result: 'stored', reason: 'new' }
 }
 
@@ -133,31 +133,11 @@ async function revise(trx: Trx, search: SearchIndex, known: ItemRecord, draft: I
     .execute()
   const changes = { ...columns(draft), published_at: known.published_at ?? draft.publishedAt, revision: revision + 1 }
   await trx.updateTable('item').set(changes).where('id', '=', id).execute()
-  await writeJudgement(trx, search, id, draft)
+  await describe(trx, search, id, draft)
   return { result: 'stored', reason: 'revised' }
 }
 
-async function writeJudgement(trx: Trx, search: SearchIndex, id: number, draft: ItemDraft): Promise<void> {
-  await trx.deleteFrom('tag').where('item_id', '=', id).execute()
-  await trx.deleteFrom('tag_article').where('item_id', '=', id).execute()
-  for (const tag of draft.judgement.tags) await writeTag(trx, id, tag)
-  await trx.deleteFrom('item_place').where('item_id', '=', id).execute()
-  const places = draft.places.map((place, rank) => ({
-    item_id: id,
-    region: place.region,
-    former_region: place.formerRegion,
-    rank,
-  }))
-  if (places.length > 0) await trx.insertInto('item_place').values(places).execute()
+async function describe(trx: Trx, search: SearchIndex, id: number, draft: ItemDraft): Promise<void> {
+  await writeJudgement(trx, id, draft.judgement, draft.places)
   await search.put(trx, [{ id, title: draft.title, text: draft.text }])
-}
-
-async function writeTag(trx: Trx, itemId: number, tag: Tag): Promise<void> {
-  const key = { item_id: itemId, convention: tag.convention }
-  await trx
-    .insertInto('tag')
-    .values({ ...key, score: tag.score, reasons: JSON.stringify(tag.reasons) })
-    .execute()
-  const articles = tag.articles.map((article, rank) => ({ ...key, article, rank }))
-  if (articles.length > 0) await trx.insertInto('tag_article').values(articles).execute()
 }

@@ -1,10 +1,10 @@
 // Deletes what is too old; the daily figures are written in the same transaction, before the rows go.
 import type { RetentionLimits } from '../rules/retention.ts'
-import { readTags } from './item-list.ts'
+import { readTags } from './item-judgement.ts'
 import type { SearchIndex } from './search.ts'
 import type { Database, Trx } from './tables.ts'
 
-export type Purged = { readonly items: number; readonly ledgerRows: number }
+export type Purged = { readonly items: number; readonly ledgerRows: number; readonly privateTexts: number }
 
 /** Items at a time: a transaction stays short, so that a crawl never waits long for it. */
 const batchSize = 500
@@ -16,7 +16,16 @@ export async function purge(db: Database, search: SearchIndex, limits: Retention
     items += deleted
     if (deleted < batchSize) break
   }
-  return { items, ledgerRows: await purgeLedger(db, limits.ledgerBefore.toISOString()) }
+  const privateTexts = await purgePrivateTexts(db, limits)
+  return { items, privateTexts, ledgerRows: await purgeLedger(db, limits.ledgerBefore.toISOString()) }
+}
+
+async function purgePrivateTexts(db: Database, { today, privateBefore }: RetentionLimits): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('private_mention')
+    .where((where) => where.or([where('expires', '<=', today), where('day', '<', privateBefore)]))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 async function purgeItems(trx: Trx, search: SearchIndex, before: string): Promise<number> {

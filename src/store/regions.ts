@@ -1,4 +1,5 @@
 // Places, channels and offices as rows, each with the period in which it is valid.
+import type { RegionName } from '../model/api.ts'
 import type { Channel, Region, Succession, Unit } from '../model/region.ts'
 import type { Database, Trx } from './tables.ts'
 
@@ -94,4 +95,15 @@ async function insertAll(trx: Trx, { regions, successions, channels, units }: Re
 
 function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let from = 0; from < rows.length; from += rowsAtOnce) yield rows.slice(from, from + rowsAtOnce)
+}
+
+/** Names of some regions by code, in both languages; codes that are not in the register are left out. */
+export async function nameRegions(db: Database, codes: readonly string[]): Promise<Map<string, RegionName>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('region')
+    .select(['code', 'name_vi', 'name_en'])
+    .where('code', 'in', [...new Set(codes)])
+    .execute()
+  return new Map(rows.map(({ code, name_vi, name_en }) => [code, { code, vi: name_vi, en: name_en }]))
 }

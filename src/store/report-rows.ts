@@ -4,7 +4,7 @@ import type { FailureCode } from '../model/failure.ts'
 import type { ReportRows } from '../model/report.ts'
 import { excerpt } from '../text/excerpt.ts'
 import { readAuditHead } from './audit.ts'
-import { readTags } from './item-list.ts'
+import { readTags } from './item-judgement.ts'
 import type { Database } from './tables.ts'
 
 export type Period = { readonly week: string; readonly from: string; readonly to: string }
@@ -29,7 +29,7 @@ async function readItems(db: Database, period: Period): Promise<ReportRows['item
   const rows = await inPeriod(db, period)
     .innerJoin('source', 'source.id', 'item.source_id')
     .select(['item.id', 'item.title', 'item.text', 'item.url', 'item.source_id', 'source.name', 'item.published_at'])
-    .select(['item.language', 'item.day'])
+    .select(['item.language', 'item.day', 'item.story_id', 'item.copy_of'])
     .orderBy('item.day', 'desc')
     .orderBy('item.id', 'desc')
     .execute()
@@ -51,13 +51,16 @@ async function readItems(db: Database, period: Period): Promise<ReportRows['item
       day: row.day,
       conventions: own.map((tag) => tag.convention),
       scores: Object.fromEntries(own.map((tag) => [tag.convention, tag.score])),
+      directions: Object.fromEntries(own.map((tag) => [tag.convention, tag.direction])),
+      storyId: row.story_id === null ? null : String(row.story_id),
+      isCopy: row.copy_of !== null,
       articles: own.flatMap((tag) => tag.articles.map((article) => ({ convention: tag.convention, article }))),
     }
   })
 }
 
 async function readPreviousItems(db: Database, period: Period): Promise<ReportRows['previousItems']> {
-  const rows = await inPeriod(db, period).select(['item.id', 'item.source_id', 'item.day', 'item.language']).execute()
+  const rows = await inPeriod(db, period).select(['item.id', 'item.source_id', 'item.day', 'item.language', 'item.copy_of']).execute()
   const tags = await readTags(
     db,
     rows.map((row) => row.id),
@@ -67,6 +70,7 @@ async function readPreviousItems(db: Database, period: Period): Promise<ReportRo
     day: row.day,
     language: row.language,
     conventions: (tags.get(row.id) ?? []).map((tag) => tag.convention),
+    isCopy: row.copy_of !== null,
   }))
 }
 

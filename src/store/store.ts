@@ -1,7 +1,8 @@
 // The store as one value: everything that the pipeline may ask of the database, bound to it.
 import type { AuditEntry } from '../model/audit.ts'
 import type { Checkpoint, FetchRecord, HubOffer } from '../model/capture.ts'
-import type { CrawlResult } from '../model/crawl.ts'
+import type { CrawlResult, Period as DayPeriod } from '../model/crawl.ts'
+import type { RetagRun } from '../model/retag.ts'
 import type { Source } from '../model/source.ts'
 import { dayMs } from '../rules/day.ts'
 import type { NextCheck } from '../rules/due.ts'
@@ -15,6 +16,7 @@ import { countPost, forgetPosts, type PostSave } from './posts.ts'
 import { purge } from './purge.ts'
 import { type Period, readReportRows } from './report-rows.ts'
 import { type ResourceVisit, readResource, recordCheckpoint, recordVisit } from './resources.ts'
+import { countItemsOf, openRetagRun, readTagged, saveRetagged, type TaggedItem } from './retags.ts'
 import type { SearchIndex } from './search.ts'
 import { listDueSources, listPausedSources, readFailing, readSource, recordRound } from './sources.ts'
 import { listUntold, readTold, saveStories, type Told } from './stories.ts'
@@ -40,6 +42,10 @@ export function createStore(db: Database, search: SearchIndex, postKeyFile: stri
     listUntold: () => listUntold(db),
     readTold: (from: string) => readTold(db, from),
     saveStories: (told: readonly Told[]) => saveStories(db, told),
+    countItemsOf: (period: DayPeriod) => countItemsOf(db, period),
+    readTagged: (period: DayPeriod, afterId: number, limit: number) => readTagged(db, period, afterId, limit),
+    openRetagRun: (fresh: Omit<RetagRun, 'id'>) => openRetagRun(db, fresh),
+    saveRetagged: (changed: readonly TaggedItem[], run: RetagRun) => saveRetagged(db, changed, run),
     countPost: async (save: PostSave, now: Date) => countPost(db, (await readPostKeys(postKeyFile, now)).keys, save),
     saveFetch: (sourceId: string, record: FetchRecord) => saveFetch(db, sourceId, record),
     saveCrawl: (result: CrawlResult, captures: readonly CaptureRow[]) => saveCrawl(db, result, captures),

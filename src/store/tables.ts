@@ -75,11 +75,16 @@ export type Tables = {
     story_id: number | null
     /** The item that it repeats nearly word for word; such copies are counted once. */
     copy_of: number | null
+    /** When it was last held against evidence and fact-checks; null where it still waits. */
+    triaged_at: string | null
   }
   /** Provinces and communes that an item is about; `former_region` where the text uses a name of before. */
   item_place: { item_id: number; region: string; former_region: string | null; rank: number }
-  tag: { item_id: number; convention: string; score: number; reasons: string }
+  /** `direction` is null where it is not known. */
+  tag: { item_id: number; convention: string; score: number; direction: string | null; reasons: string }
   tag_article: { item_id: number; convention: string; article: string; rank: number }
+  /** Labels of the second kind: ILO conventions, trade agreements, migrant workers. */
+  item_instrument: { item_id: number; instrument: string; score: number; reasons: string }
   item_source: { item_id: number; source_id: string; url: string; seen_at: string }
   item_revision: {
     item_id: number
@@ -146,6 +151,20 @@ export type Tables = {
     last_error: string | null
     created_at: string
   }
+  /** Periods that were judged again: items a convention before and after, and how far it has come. */
+  retag_run: {
+    id: string
+    from_day: string
+    to_day: string
+    version: string
+    started_at: string
+    ended_at: string | null
+    last_item_id: number
+    items: number
+    changed: number
+    counts_before: string
+    counts_after: string
+  }
   audit: {
     sequence: number
     at: string
@@ -184,6 +203,70 @@ export type Tables = {
     valid_to: string | null
     successor: string | null
   }
+  /** Dated statements by named publishers; a newer one on the same thing takes an older one's place. */
+  evidence: {
+    id: string
+    /** `statement`, or `warning`: about a scam pattern. */
+    kind: string
+    lang: string
+    publisher: string
+    published: string
+    text: Redacted
+    url: string | null
+    valid_from: string | null
+    valid_until: string | null
+    superseded_by: string | null
+    added_at: string
+  }
+  fact_check: {
+    id: string
+    lang: string
+    claim_reviewed: Redacted
+    rating: string
+    publisher: string
+    published: string | null
+    explanation: Redacted
+    url: string | null
+    added_at: string
+  }
+  /** `wording` is a reviewer's; the sentences that led here belong to the items and die with them. */
+  claim: {
+    id: Generated<number>
+    first_seen: string
+    category: string
+    language: string
+    /** As its events have left it; kept here for lists. */
+    state: string
+    /** The fact-check or evidence that its mentions are held against. */
+    match_id: string | null
+    wording: string | null
+    /** Account that holds it, and until when. */
+    holder: string | null
+    held_until: string | null
+    checkability: number
+    match_strength: number
+    merged_into: number | null
+  }
+  /** Items of organisations that carry a claim. */
+  mention: { claim_id: number; item_id: number; sentence: Redacted; reason: string; day: string }
+  /** Private posts that carry a claim: redacted, dated to the day, without source, place or language (safeguard 2). */
+  private_mention: { id: Generated<number>; claim_id: number; text: Redacted; day: string; expires: string }
+  /** How often a claim was met, by day and kind of source; outlives the mentions. */
+  claim_spread: { claim_id: number; day: string; kind: string; count: number }
+  /** Steps on a claim; rows only append. `input` holds ids and reviewers' words. */
+  review_event: {
+    claim_id: number
+    sequence: number
+    at: string
+    account: string
+    person: string
+    role: string
+    office: string
+    action: string
+    input: string
+  }
+  /** What a second person found before seeing the first one's verdict. */
+  blind_verdict: { claim_id: number; person: string; verdict: string; at: string }
   /** Which version of a configuration file was last applied. */
   applied_config: { name: string; checksum: string; applied_at: string }
 }

@@ -90,6 +90,12 @@ export const failureWords: Readonly<Record<FailureCode, Row>> = {
   ),
   server_error: row('máy chủ của trang bị lỗi (5xx)', waitVi, 'the site’s server fails (5xx)', waitEn),
   bad_response: row('trả lời của trang bị hỏng', waitVi, 'the site’s answer is broken', waitEn),
+  unreadable: row(
+    'nội dung trang gửi quá nặng hoặc hỏng đến mức không đọc nổi',
+    'Tìm kênh RSS gọn hơn, hoặc giảm politeness.maxBytes của nguồn; các nguồn khác không bị ảnh hưởng.',
+    'what the site sends is too heavy or too broken to be read',
+    'Find a smaller feed, or lower politeness.maxBytes of the source; other sources are not affected.',
+  ),
   not_a_feed: row(
     'địa chỉ không trả về kênh tin (RSS, Atom, JSON)',
     addressVi,

@@ -37,16 +37,25 @@ const reasons: Readonly<Record<TransformerFailure, Row>> = {
     vi: 'chưa khớp được với các ví dụ; chạy langnghe models fit',
     en: 'it has not been fitted on the examples; run langnghe models fit',
   },
+  no_gain: {
+    vi: 'trên các ví dụ để riêng, nó không giúp gắn nhãn tốt hơn; chọn mô hình khác hoặc xem lại transformer.prefix',
+    en: 'on the examples kept back it does not help; choose another model, or look at transformer.prefix',
+  },
 }
 
 /** One line for people; null where it is on, or where nobody has asked for it. */
 export function explainTransformer(status: TransformerStatus, language: InterfaceLanguage): string | null {
   const isVietnamese = language === 'vi'
-  if (status.state === 'failed')
-    return `${isVietnamese ? 'Transformer tắt' : 'Transformer off'}: ${reasons[status.reason][language]}`
+  if (status.state === 'failed') {
+    const { reason, figures } = status
+    const measured = figures ? ` (micro-F1 ${figures.without} → ${figures.with})` : ''
+    return `${isVietnamese ? 'Transformer tắt' : 'Transformer off'}: ${reasons[reason][language]}${measured}`
+  }
   if (status.state === 'fitting') {
     const percent = `${Math.floor(100 * status.share)} %`
-    return isVietnamese ? `Transformer đang học từ ví dụ: ${percent}` : `The transformer learns from examples: ${percent}`
+    return isVietnamese
+      ? `Transformer đang học từ ví dụ: ${percent}`
+      : `The transformer learns from examples: ${percent}`
   }
   if (status.state === 'starting') return isVietnamese ? 'Transformer đang khởi động' : 'The transformer is starting'
   return null

@@ -4,7 +4,7 @@
 // A process and not a thread: to end a thread while the ONNX runtime computes in it aborts the whole service.
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { constants, homedir, setPriority } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { FeatureExtractionPipeline } from '@huggingface/transformers'
 import { isHubId, type TransformerFailure } from '../model/transformer.ts'
@@ -44,6 +44,8 @@ process.on('message', async (task: EmbedTask) => {
   process.send?.(answer)
 })
 process.on('disconnect', () => process.exit())
+// The library takes every core that it finds: the service and its console go first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 async function load({ model, cacheFolder, mayDownload }: ModelPlace): Promise<Loaded> {
   const { env, pipeline } = await import('@huggingface/transformers').catch(() => fail('library_missing'))
@@ -59,7 +61,9 @@ async function load({ model, cacheFolder, mayDownload }: ModelPlace): Promise<Lo
   env.localModelPath = isOnHub ? cacheFolder : dirname(folder)
   // A hub may offer only one of them: each is asked for in turn.
   for (const { dtype, file } of here ? [here] : variants) {
-    const extractor = await pipeline('feature-extraction', isOnHub ? model : basename(folder), { dtype }).catch(() => null)
+    const extractor = await pipeline('feature-extraction', isOnHub ? model : basename(folder), { dtype }).catch(
+      () => null,
+    )
     if (extractor === null) continue
     embed = embedBy(extractor)
     const [probe] = await embed(['a']).catch(() => fail('wrong_output'))

@@ -41,9 +41,13 @@ export function createEmbedder(place: ModelPlace, proxy?: string): Embedder {
       env: { HOME: process.env.HOME, ...(proxy && { NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: proxy, HTTP_PROXY: proxy }) },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    started.on('exit', () => {
+    // Only a request that waits for its answer keeps the program running.
+    started.unref()
+    started.channel?.unref()
+    const forget = () => {
       if (child === started) child = null
-    })
+    }
+    started.on('exit', forget).on('error', forget)
     return started
   }
 

@@ -2,9 +2,10 @@
 import { availableParallelism } from 'node:os'
 import type { LexiconData } from '../../classifiers/conventions/lexicon.ts'
 import type { TransformerHead } from '../../classifiers/conventions/transformer.ts'
-import type { JudgeContext, JudgedArticle } from '../../classifiers/judge.ts'
+import type { NotChosen } from '../../classifiers/conventions/explain.ts'
+import type { JudgeContext, JudgedArticle, StoredText } from '../../classifiers/judge.ts'
 import type { ArticleCapture, PostCapture } from '../model/capture.ts'
-import type { PostDraft } from '../model/item.ts'
+import type { ItemDraft, PostDraft } from '../model/item.ts'
 import type { Language } from '../model/language.ts'
 import type { Source } from '../model/source.ts'
 import type { Judgement } from '../model/tag.ts'
@@ -28,9 +29,21 @@ export type JudgeAgainTask = {
   readonly heard: Heard
 }
 
+/** A stored text, judged with today's words and models. */
+export type StoredTask = { readonly stored: StoredText; readonly head: TransformerHead | null }
+export type StoredAnswer = Pick<ItemDraft, 'judgement' | 'places'>
+
+/** A text of which a person asks why the conventions that came next were not given. */
+export type WhyNotTask = { readonly whyNot: Pick<StoredText, 'title' | 'text' | 'language'> }
+
+export type Task = JudgeTask | JudgeAgainTask | StoredTask | WhyNotTask
+export type Answer = JudgedArticle | PostDraft | Judgement | StoredAnswer | readonly NotChosen[]
+
 export type Judge = {
   readonly article: (capture: ArticleCapture, source: Source, now: Date) => Promise<JudgedArticle>
   readonly post: (capture: PostCapture, source: Source, now: Date) => Promise<PostDraft>
+  readonly stored: (text: StoredText) => Promise<StoredAnswer>
+  readonly whyNot: (text: WhyNotTask['whyNot']) => Promise<readonly NotChosen[]>
   readonly close: () => Promise<void>
 }
 
@@ -53,7 +66,7 @@ export function createJudge(
   size = Math.max(1, availableParallelism() - 1),
   hear: Hear = async () => null,
 ): Judge {
-  const pool: Pool<JudgeTask | JudgeAgainTask, JudgedArticle | PostDraft | Judgement> = createPool({
+  const pool: Pool<Task, Answer> = createPool({
     script: new URL('judge-worker.ts', import.meta.url),
     size,
     workerData: data,
@@ -71,12 +84,19 @@ export function createJudge(
     const { title, text, language } = judged.draft
     const heard = await hear({ title, text })
     const again = heard && (await pool.run({ input: { title, text }, language, heard }).catch(() => null))
-    return again ? { ...judged, draft: { ...judged.draft, judgement: again as Judgement } } : judged
+    if (again === null) return judged
+    const { tags, version } = again as Judgement
+    return { ...judged, draft: { ...judged.draft, judgement: { ...judged.draft.judgement, tags, version } } }
   }
   return {
-    article: async (capture, source, now) =>
-      judgeAgain((await pool.run(task(capture, source, now))) as JudgedArticle),
+    article: async (capture, source, now) => judgeAgain((await pool.run(task(capture, source, now))) as JudgedArticle),
     post: (capture, source, now) => pool.run(task(capture, source, now)) as Promise<PostDraft>,
+    async stored(text) {
+      const heard = await hear({ title: text.title, text: text.text })
+      const stored = heard ? { ...text, vector: heard.vector } : text
+      return (await pool.run({ stored, head: heard?.head ?? null })) as StoredAnswer
+    },
+    whyNot: (text) => pool.run({ whyNot: text }) as Promise<readonly NotChosen[]>,
     close: pool.close,
   }
 }

@@ -2,6 +2,9 @@
 import { Worker } from 'node:worker_threads'
 import { Quarantine } from '../errors.ts'
 
+/** V8 would let each thread's nursery grow to four times as much, and never gives it back. */
+const youngMb = 12
+
 export type PoolOptions = {
   readonly script: URL
   readonly size: number
@@ -12,13 +15,17 @@ export type PoolOptions = {
 }
 
 export type Pool<Task, Answer> = {
-  /** Rejects with `Quarantine` when the task failed, hung or broke its thread. */
-  readonly run: (task: Task) => Promise<Answer>
+  /**
+   * Rejects with `Quarantine` when the task failed, hung or broke its thread. What is in `transfer` is given away, not
+   * copied: it is empty afterwards.
+   */
+  readonly run: (task: Task, transfer?: readonly ArrayBuffer[]) => Promise<Answer>
   readonly close: () => Promise<void>
 }
 
 type Waiting<Task, Answer> = {
   readonly task: Task
+  readonly transfer: readonly ArrayBuffer[]
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: Error) => void
 }
@@ -36,7 +43,10 @@ export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answe
   function start(): Worker {
     const worker = new Worker(options.script, {
       workerData: options.workerData,
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: options.memoryMb,
+        maxYoungGenerationSizeMb: youngMb,
+      },
     })
     worker.unref()
     worker.on('exit', () => discard(worker))
@@ -57,7 +67,7 @@ export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answe
     if (worker && waiting) serve(worker, waiting)
   }
 
-  function serve(worker: Worker, { task, resolve, reject }: Waiting<Task, Answer>): void {
+  function serve(worker: Worker, { task, transfer, resolve, reject }: Waiting<Task, Answer>): void {
     worker.ref()
     const timer = setTimeout(() => fail(`took longer than ${options.timeoutMs / 1000} s`), options.timeoutMs)
     const release = (): void => {
@@ -82,13 +92,13 @@ export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answe
       next()
     }
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-    worker.postMessage(task)
+    worker.postMessage(task, transfer)
   }
 
   return {
-    run: (task) =>
+    run: (task, transfer = []) =>
       new Promise((resolve, reject) => {
-        queue.push({ task, resolve, reject })
+        queue.push({ task, transfer, resolve, reject })
         next()
       }),
     async close() {

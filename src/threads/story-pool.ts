@@ -1,5 +1,6 @@
 // Gathers stories away from the service: the thread remembers the articles of the last weeks between calls.
 import type { Placement, Telling } from '../../classifiers/stories/cluster.ts'
+import type { CommonWords } from '../../classifiers/stories/vector.ts'
 import { createPool } from './pool.ts'
 
 /** An article as it is told, with the story that it already has. */
@@ -27,9 +28,9 @@ export type Stories = {
 const timeoutMs = 120_000
 const memoryMb = 512
 
-export function createStories(): Stories {
+export function createStories(common: CommonWords): Stories {
   const script = new URL('story-worker.ts', import.meta.url)
-  const pool = createPool<StoryTask, StoryAnswer>({ script, size: 1, workerData: null, timeoutMs, memoryMb })
+  const pool = createPool<StoryTask, StoryAnswer>({ script, size: 1, workerData: common, timeoutMs, memoryMb })
   return {
     async place(fresh, readKnown) {
       const placed = await pool.run({ kind: 'place', fresh })

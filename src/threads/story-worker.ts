@@ -1,5 +1,5 @@
 // The inside of the story thread: it remembers what it has read, and forgets all of it from time to time.
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { createGathering, type Gathering, inOrder } from '../../classifiers/stories/cluster.ts'
 import { nameOf } from '../errors.ts'
 import type { Reply } from './pool.ts'
@@ -23,7 +23,7 @@ parentPort?.on('message', (task: StoryTask) => {
 
 function remember({ known, isFirst }: Extract<StoryTask, { kind: 'remember' }>): StoryAnswer {
   if (isFirst || !gathering) {
-    gathering = createGathering()
+    gathering = createGathering(workerData)
     remembered = 0
   }
   for (const { telling } of known) gathering.read(telling)

@@ -43,7 +43,7 @@ beforeEach(async () => {
     askHub: createHubClient(door.postForm, callback),
   }
   await applySources(db, [source(site)], now)
-  const office = { officeName: 'Sở', version: '1', taxonomy: [], search: opened.search }
+  const office = { officeName: 'Sở', version: '1', taxonomy: [], instruments: [], search: opened.search }
   app = createApp({ db, ...office, now: () => now, callback }, new Map())
 })
 afterEach(async () => {

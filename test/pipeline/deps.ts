@@ -36,6 +36,8 @@ export async function openPipeline(script: Script) {
         }
       },
       post: async ({ day }) => ({ day, language: 'vi', judgement: makeDraft({ conventions: ['crc'] }).judgement }),
+      stored: async () => ({ judgement: makeDraft({ conventions: ['crc'] }).judgement, places: [] }),
+      whyNot: async () => [],
       close: async () => undefined,
     },
     stories: createStories(await readCommonWords()),

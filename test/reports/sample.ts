@@ -2,6 +2,7 @@
 import { type ConventionId, conventionIds } from '../../src/model/convention.ts'
 import type { InterfaceLanguage } from '../../src/model/language.ts'
 import type { Office, ReportModel, ReportRows } from '../../src/model/report.ts'
+import { directions } from '../../src/model/tag.ts'
 import { buildWeekly } from '../../src/reports/build.ts'
 import { previousWeek, weekDays } from '../../src/rules/week.ts'
 
@@ -37,6 +38,9 @@ export function sampleItem(id: number, more: Partial<ItemRow> & { readonly day?:
     sourceId: 'bao-song-thanh',
     day,
     articles: [],
+    directions: {},
+    storyId: null,
+    isCopy: false,
     ...more,
   }
 }
@@ -109,6 +113,7 @@ function sampleItems(): ItemRow[] {
             day: days[index] as string,
             conventions: convention === 'crc' && n === 0 ? ['crc', 'cescr'] : [convention],
             articles: [{ convention, article }],
+            directions: { [convention]: [...directions, null][id % 5] ?? null },
             language: languagesInTurn[id % 7] as string,
             scores: { [convention]: 0.5 + (id % 5) / 10 },
           }),
@@ -132,6 +137,7 @@ function samplePreviousItems(): ReportRows['previousItems'] {
       day: daysBefore[n % 7] as string,
       language: n % 9 === 0 ? 'en' : 'vi',
       conventions,
+      isCopy: false,
     })),
   )
 }

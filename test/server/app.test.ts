@@ -11,7 +11,12 @@ let db: Database
 
 const article = { article: '28', vi: 'Quyền được giáo dục', en: 'Right to education' }
 const taxonomy = [
-  { convention: 'crc' as const, threshold: 0.5, yields: {}, articles: [{ ...article, covers: 'giáo dục', rules: [] }] },
+  {
+    convention: 'crc' as const,
+    threshold: 0.5,
+    yields: {},
+    articles: [{ ...article, covers: 'giáo dục', situations: [], rules: [] }],
+  },
 ]
 const files = new Map([
   ['/index.html', { type: 'text/html; charset=utf-8', body: new TextEncoder().encode('<!doctype html>') }],
@@ -26,7 +31,10 @@ beforeAll(async () => {
   ]
   for (const draft of drafts)
     await saveItem(db, opened.search, { sourceId: 'bao-a', draft, visit: visit(draft.url) }, now)
-  app = createApp({ db, search: opened.search, officeName: 'Sở', version: '1.2.3', taxonomy, now: () => now }, files)
+  app = createApp(
+    { db, search: opened.search, officeName: 'Sở', version: '1.2.3', taxonomy, instruments: [], now: () => now },
+    files,
+  )
 })
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
@@ -62,6 +70,7 @@ describe('API', () => {
     const meta = await read<Meta>('/api/meta')
     expect(meta).toMatchObject({ version: '1.2.3', today: '2026-11-18', privatePosts: { thisWeek: 0 } })
     expect(meta.conventions.find(({ id }) => id === 'crc')?.articles).toEqual([article])
+    expect(meta.transformer).toEqual({ state: 'off', message: null })
   })
 
   it.each([
@@ -107,9 +116,30 @@ describe('console', () => {
     },
   )
 
+  it('says plainly why the transformer is off', async () => {
+    const { search } = await openSample()
+    const transformer = () => ({ state: 'failed', reason: 'too_slow' }) as const
+    const office = { officeName: 'Sở', version: '1', taxonomy, instruments: [], now: () => now }
+    const judging = createApp({ db, search, ...office, transformer }, files)
+    const headers = { host: 'localhost', 'accept-language': 'en' }
+    const meta = (await (await judging.request('http://localhost/api/meta', { headers })).json()) as Meta
+    expect(meta.transformer).toEqual({
+      state: 'failed',
+      message: expect.stringMatching(/^Transformer off: .*too slow/),
+    })
+  })
+
   it('says how to build it when it is not there', async () => {
     const bare = createApp(
-      { db, search: (await openSample()).search, officeName: 'Sở', version: '1', taxonomy, now: () => now },
+      {
+        db,
+        search: (await openSample()).search,
+        officeName: 'Sở',
+        version: '1',
+        taxonomy,
+        instruments: [],
+        now: () => now,
+      },
       new Map(),
     )
     const response = await bare.request('http://localhost/', { headers: { host: 'localhost' } })

@@ -32,7 +32,15 @@ beforeEach(async () => {
   const keysFolder = mkdtempSync(join(tmpdir(), 'langnghe-keys-'))
   secret = await makeInboxSecret(keysFolder, 'hop')
   await makeInboxSecret(keysFolder, 'tat')
-  const context = { db, search: pipeline.search, officeName: 'Sở', version: '1', taxonomy: [], now: () => now }
+  const context = {
+    db,
+    search: pipeline.search,
+    officeName: 'Sở',
+    version: '1',
+    taxonomy: [],
+    instruments: [],
+    now: () => now,
+  }
   app = createApp({ ...context, inbox: { deps: pipeline.deps, keysFolder } }, new Map())
 })
 

@@ -6,7 +6,7 @@ import { saveItem } from '../../src/store/item-save.ts'
 import { purge } from '../../src/store/purge.ts'
 import { makeDraft, now, openSample, redacted, visit } from './samples.ts'
 
-const limits = retentionLimits({ items: 30, ledger: 7 }, now)
+const limits = retentionLimits({ items: 30, ledger: 7, privatePosts: 30 }, now)
 
 describe('retention', () => {
   it('deletes old items whole, after writing their daily figures', async () => {

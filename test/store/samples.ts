@@ -37,10 +37,12 @@ export function makeDraft(changes: Partial<ItemDraft> & { conventions?: readonly
     judgement: {
       classified: true,
       version: 'test 1',
+      instruments: [],
       tags: conventions.map((convention) => ({
         convention,
         articles: ['28', '2'],
         score: 0.8,
+        direction: 'progress' as const,
         reasons: [{ start: 0, end: 6, words: 'Trường', rule: 'test', article: '28', weight: 1 }],
       })),
     },

@@ -70,6 +70,8 @@ test('paragraphs stand where they stand in title and text', () => {
 
 test('reasons keep the convention of their tag', () => {
   const { convention, ...plain } = reason(0, 3)
-  expect(collectReasons([{ convention: 'cat', articles: [], score: 1, reasons: [plain] }])[0]?.convention).toBe('cat')
+  expect(
+    collectReasons([{ convention: 'cat', articles: [], direction: null, score: 1, reasons: [plain] }])[0]?.convention,
+  ).toBe('cat')
   expect(convention).toBe('crc')
 })

@@ -1,7 +1,7 @@
 // The invented world that the console's tests look at: one month of items, ten sources, everything on fixed days.
 import type { ItemDetail, Meta, SourceStatus } from '../../src/model/api.ts'
 import { type ConventionId, conventionIds, conventions } from '../../src/model/convention.ts'
-import type { Reason, Tag } from '../../src/model/tag.ts'
+import { directions, type Reason, type Tag } from '../../src/model/tag.ts'
 import { excerpt } from '../../src/text/excerpt.ts'
 import { articles, type StubArticle, type StubMark } from './stub-articles.ts'
 
@@ -52,6 +52,16 @@ export const meta: Meta = {
     ...conventions[id],
     articles: articleNames[id].map(([article, vi, en]) => ({ article, vi, en })),
   })),
+  instruments: [
+    {
+      id: 'ilo-c155',
+      kind: 'ilo',
+      vi: 'Công ước số 155 của ILO',
+      en: 'ILO Convention No. 155',
+      shortVi: 'ILO 155',
+      shortEn: 'ILO 155',
+    },
+  ],
   privatePosts: { thisWeek: 1284 },
   transformer: { state: 'off', message: null },
 }
@@ -88,6 +98,7 @@ function buildTags(whole: string, marks: readonly StubMark[]): Tag[] {
     convention,
     articles: [...new Set(ofConvention.flatMap(({ article }) => article ?? []))],
     score: 0.94 - 0.11 * index,
+    direction: [...directions, null][(whole.length + index) % 5] ?? null,
     reasons: ofConvention.flatMap((mark) => findReason(whole, mark)),
   }))
 }
@@ -97,6 +108,11 @@ function findReason(whole: string, { convention, article, words, weight }: StubM
   if (start < 0) return []
   const end = start + words.length
   return [{ start, end, words: whole.slice(start, end), rule: `${convention}-${article}-${start}`, article, weight }]
+}
+
+const placeAt = (index: number) => {
+  const name = places[index % places.length] ?? ''
+  return { code: String(10 + (index % places.length)), vi: name, en: name, former: null }
 }
 
 function buildItem(index: number, day: string, order: number): ItemDetail {
@@ -121,6 +137,12 @@ function buildItem(index: number, day: string, order: number): ItemDetail {
     revision: article.before ? 2 : 1,
     textOrigin: article.origin ?? 'page',
     classified: article.classified ?? true,
+    instruments: index % 9 === 4 ? [{ instrument: 'ilo-c155', score: 0.75, reasons: [] }] : [],
+    places: [placeAt(index * 3)],
+    // Items 16 to 18 tell one event, the last of them word for word.
+    storyId: index >= 16 && index <= 18 ? '16' : String(index),
+    copyOf: index === 18 ? '984' : null,
+    story: [],
     tags: buildTags(`${title}\n${text}`, article.marks),
     judgementVersion: 'lexicon 2026-11-20 a1b2c3',
     extraction: 'readability 1',

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import type { ApiError, DailyCounts, Facets, ItemDetail, ItemList, ItemRow } from '../../src/model/api.ts'
+import type { ApiError, DailyCounts, Facets, ItemDetail, ItemList, ItemRow, WhyNot } from '../../src/model/api.ts'
 import { conventionIds } from '../../src/model/convention.ts'
 import { fold } from '../../src/text/normalize.ts'
 import { isMissing, items, listSources, meta } from './stub-data.ts'
@@ -69,7 +69,10 @@ async function sendFile(response: ServerResponse, folder: string, path: string):
 
 function answer(url: URL, all: readonly ItemDetail[], language: string): object | null {
   const id = /^\/api\/items\/(\d+)$/.exec(url.pathname)?.[1]
-  if (id) return all.find((item) => item.id === id) ?? null
+  const item = all.find((one) => one.id === id)
+  if (item) return { ...item, story: listStory(all, item) }
+  if (id) return null
+  if (url.pathname.endsWith('/why-not')) return whyNot
   const routes: Readonly<Record<string, () => object>> = {
     '/api/meta': () => meta,
     '/api/sources': () => listSources(language),
@@ -79,6 +82,17 @@ function answer(url: URL, all: readonly ItemDetail[], language: string): object 
   }
   return routes[url.pathname]?.() ?? null
 }
+
+const whyNot: WhyNot = [
+  { convention: 'cerd', score: 0.31, threshold: 0.6, missing: [{ rule: 'cerd-5-services', concepts: ['minority'] }] },
+]
+
+const listStory = (all: readonly ItemDetail[], { id, storyId }: ItemDetail): ItemDetail['story'] =>
+  all
+    .filter((other) => other.storyId === storyId && other.id !== id)
+    .map(({ id, title, language, sourceName, publishedAt, firstSeenAt, copyOf }) => ({
+      ...{ id, title, language, sourceName, publishedAt, firstSeenAt, copyOf },
+    }))
 
 const dayOf = ({ publishedAt, firstSeenAt }: ItemDetail) => (publishedAt ?? firstSeenAt).slice(0, 10)
 
@@ -93,6 +107,11 @@ function narrow(all: readonly ItemDetail[], params: URLSearchParams, without?: s
     if (article && !tags.some((tag) => tag.articles.includes(article))) return false
     if (get('language') && item.language !== get('language')) return false
     if (get('source') && item.sourceId !== get('source')) return false
+    if (get('place') && !item.places.some(({ code }) => code === get('place'))) return false
+    if (get('region') && get('region') !== 'vn') return false
+    if (get('instrument') && !item.instruments.some(({ instrument }) => instrument === get('instrument'))) return false
+    const asked = get('direction')
+    if (asked && !(convention ? tags : item.tags).some((tag) => (tag.direction ?? 'unknown') === asked)) return false
     return (get('from') ?? '') <= dayOf(item) && dayOf(item) <= (get('to') ?? '9')
   })
 }
@@ -101,7 +120,10 @@ function listItems(found: readonly ItemDetail[], params: URLSearchParams): ItemL
   const limit = Number(params.get('limit') ?? 50)
   const start = Number(params.get('cursor') ?? 0)
   const next = start + limit < found.length ? String(start + limit) : null
-  return { items: found.slice(start, start + limit) satisfies readonly ItemRow[], total: found.length, next }
+  const rows: ItemRow[] = found
+    .slice(start, start + limit)
+    .map((item) => ({ ...item, instruments: item.instruments.map(({ instrument }) => instrument) }))
+  return { items: rows, total: found.length, next }
 }
 
 function countDaily(found: readonly ItemDetail[], params: URLSearchParams): DailyCounts {
@@ -129,5 +151,12 @@ function countFacets(all: readonly ItemDetail[], params: URLSearchParams): Facet
     convention: tally('convention', ({ tags }) => (tags.length > 0 ? tags.map((tag) => tag.convention) : ['none'])),
     language: tally('language', ({ language }) => [language]),
     source: tally('source', ({ sourceId }) => [sourceId]).map((row) => ({ ...row, name: nameOf(row.value) })),
+    direction: tally('direction', ({ tags }) => tags.map((tag) => tag.direction ?? 'unknown')),
+    instrument: tally('instrument', ({ instruments }) => instruments.map(({ instrument }) => instrument)),
+    place: tally('place', ({ places }) => places.map(({ code }) => code)).map((row) => {
+      const place = all.flatMap(({ places }) => places).find(({ code }) => code === row.value)
+      return { ...row, vi: place?.vi ?? '', en: place?.en ?? '' }
+    }),
+    region: [{ value: 'vn', vi: 'Việt Nam', en: 'Viet Nam', count: narrow(all, params, 'region').length }],
   }
 }

@@ -1,7 +1,7 @@
 // Numbers as people write them: digits with Vietnamese or English separators, number words, and scales such as "tr" and 万.
 
 const digitWords: Readonly<Record<string, number>> = {
-  ...{ mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, chuc: 10 },
+  ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, chuc: 10 },
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
   ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
   ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
@@ -12,7 +12,10 @@ const scales: Readonly<Record<string, number>> = {
   ...{ 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 },
 }
 
-const latin = (table: object): string => Object.keys(table).filter((word) => /^[a-z]/.test(word)).join('|')
+const latin = (table: object): string =>
+  Object.keys(table)
+    .filter((word) => /^[a-z]/.test(word))
+    .join('|')
 const latinScale = `(?:${latin(scales)})(?![a-z])`
 const latinDigit = `(?:${latin(digitWords)})(?![a-z])`
 

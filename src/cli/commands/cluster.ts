@@ -1,4 +1,5 @@
 // langnghe cluster: which lines of a file tell the same event. No service, no database.
+import { readCommonWords } from '../../../classifiers/load.ts'
 import { cluster as gatherStories, type Telling } from '../../../classifiers/stories/cluster.ts'
 import { type Define, exitCodes } from '../command.ts'
 import { eachLine, print } from '../json-lines.ts'
@@ -12,8 +13,9 @@ export const cluster: Define = (program, { say }) => {
       const tellings: (Telling & { readonly line: string | number })[] = []
       const refused = await eachLine({ files, say }, async ({ id, text, fields: { title = '', time } }) => {
         tellings.push({ line: id, id: String(id), title, text, time: isTime(time) ? time : null })
+        return undefined
       })
-      const stories = gatherStories(tellings)
+      const stories = gatherStories(tellings, await readCommonWords())
       for (const { line, id } of tellings) await print({ id: line, story: stories.get(id) })
       if (refused > 0) process.exitCode = exitCodes.partly
     })

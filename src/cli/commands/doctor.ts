@@ -11,6 +11,8 @@ import { openDatabase } from '../../store/database.ts'
 import { createQueue } from '../../store/queue.ts'
 import type { Database } from '../../store/tables.ts'
 import { explainFailure } from '../../text/failure-words.ts'
+import { explainTransformer } from '../../text/transformer-words.ts'
+import { openTransformer } from '../../transformer.ts'
 import { type CommandContext, type Define, exitCodes } from '../command.ts'
 
 type Finding = { readonly what: string; readonly ok: boolean; readonly detail: string }
@@ -31,6 +33,20 @@ const checks: Readonly<Record<string, Check>> = {
     const { learned } = await readLexicon(environment.LANGNGHE_CONFIG)
     if (learned.problem !== null) throw new Error(`${learned.problem}; the lexicon judges alone (npm run train)`)
     return `read, with model ${learned.linear?.id ?? 'none'}`
+  },
+  transformer: async ({ environment, language }) => {
+    const { service } = await readConfig(environment.LANGNGHE_CONFIG)
+    const transformer = openTransformer({
+      setting: service.transformer,
+      dataFolder: environment.LANGNGHE_DATA,
+      lexicon: await readLexicon(environment.LANGNGHE_CONFIG),
+      fit: 'never',
+      mayDownload: false,
+    })
+    const status = await transformer.start()
+    await transformer.close()
+    if (status.state === 'failed') throw new Error(explainTransformer(status, language) ?? status.reason)
+    return status.state === 'on' ? `${status.model}, micro-F1 ${status.figures.with}` : 'switched off'
   },
   registers: async ({ environment }) => {
     const { registers } = await readRegisters(environment.LANGNGHE_CONFIG)

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type ItemQuery, itemListQuerySchema, itemQuerySchema } from '../../model/api.ts'
+import type { Language } from '../../model/language.ts'
 import { addDays, vietnamDay } from '../../rules/day.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { countDaily, countFacets } from '../../store/item-count.ts'
@@ -32,6 +33,13 @@ export function itemRoutes(context: ServerContext): Hono {
       const id = z.coerce.number().int().positive().safeParse(c.req.param('id'))
       const item = id.success ? await readItem(db, id.data) : null
       return item ? c.json(item) : refuse(c, 'not_found')
+    })
+    .get('/:id/why-not', async (c) => {
+      const id = z.coerce.number().int().positive().safeParse(c.req.param('id'))
+      const item = id.success ? await readItem(db, id.data) : null
+      if (!item || !context.whyNot) return refuse(c, 'not_found')
+      const { title, text } = item
+      return c.json(await context.whyNot({ title, text, language: item.language as Language }))
     })
 }
 

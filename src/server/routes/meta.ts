@@ -9,7 +9,7 @@ import { explainTransformer } from '../../text/transformer-words.ts'
 import { languageOf } from '../answer.ts'
 import type { ServerContext } from '../context.ts'
 
-export function metaRoutes({ db, officeName, version, taxonomy, now, transformer }: ServerContext): Hono {
+export function metaRoutes({ db, officeName, version, taxonomy, instruments, now, transformer }: ServerContext): Hono {
   return new Hono().get('/', async (c) => {
     const today = vietnamDay(now())
     const status = transformer?.() ?? { state: 'off' as const }
@@ -21,6 +21,7 @@ export function metaRoutes({ db, officeName, version, taxonomy, now, transformer
         ...conventions[convention],
         articles: articles.map(({ article, vi, en }) => ({ article, vi, en })),
       })),
+      instruments,
       privatePosts: { thisWeek: await countPosts(db, isoWeek(today)) },
       transformer: { state: status.state, message: explainTransformer(status, languageOf(c)) },
     }

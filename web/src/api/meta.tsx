@@ -17,11 +17,21 @@ export type NamedConvention = {
 
 type Conventions = ReadonlyMap<string, NamedConvention>
 
-const MetaContext = createContext<{ readonly meta: Meta; readonly conventions: Conventions } | null>(null)
+/** An instrument in the language of the console. */
+export type NamedInstrument = { readonly id: string; readonly name: string; readonly shortName: string }
+
+const MetaContext = createContext<{
+  readonly meta: Meta
+  readonly conventions: Conventions
+  readonly instruments: ReadonlyMap<string, NamedInstrument>
+} | null>(null)
 
 export function MetaProvider({ meta, children }: { readonly meta: Meta; readonly children: ReactNode }) {
   const { language } = useSpeech()
-  const value = useMemo(() => ({ meta, conventions: nameConventions(meta, language) }), [meta, language])
+  const value = useMemo(
+    () => ({ meta, conventions: nameConventions(meta, language), instruments: nameInstruments(meta, language) }),
+    [meta, language],
+  )
   return <MetaContext value={value}>{children}</MetaContext>
 }
 
@@ -35,6 +45,17 @@ export const useMeta = (): Meta => useMetaContext().meta
 
 /** The conventions by id, in the order of the service. */
 export const useConventions = (): Conventions => useMetaContext().conventions
+
+export const useInstruments = (): ReadonlyMap<string, NamedInstrument> => useMetaContext().instruments
+
+function nameInstruments({ instruments }: Meta, language: InterfaceLanguage): ReadonlyMap<string, NamedInstrument> {
+  return new Map(
+    instruments.map((each) => [
+      each.id,
+      { id: each.id, name: each[language], shortName: language === 'vi' ? each.shortVi : each.shortEn },
+    ]),
+  )
+}
 
 function nameConventions({ conventions }: Meta, language: InterfaceLanguage): Conventions {
   return new Map(

@@ -8,6 +8,7 @@ import type {
   ItemQuery,
   Meta,
   SourceStatus,
+  WhyNot,
 } from '../../../src/model/api.ts'
 import type { InterfaceLanguage } from '../../../src/model/language.ts'
 import { getJson } from './client.ts'
@@ -18,7 +19,8 @@ export const metaQuery = queryOptions({
   queryKey: ['meta'],
   queryFn: ({ signal }) => getJson<Meta>('/api/meta', {}, signal),
   staleTime: 5 * minuteMs,
-  refetchInterval: 10 * minuteMs,
+  // What is said of a start or a failure should not outlive it.
+  refetchInterval: ({ state }) => (state.data?.transformer.message ? minuteMs / 4 : 10 * minuteMs),
 })
 
 /** Pages of items, newest first. While there is nothing at all, it looks again every 15 seconds. */
@@ -52,6 +54,14 @@ export const itemQuery = (id: string) =>
   queryOptions({
     queryKey: ['item', id],
     queryFn: ({ signal }) => getJson<ItemDetail>(`/api/items/${encodeURIComponent(id)}`, {}, signal),
+  })
+
+/** Asked for only when a person opens it. */
+export const whyNotQuery = (id: string, isAsked: boolean) =>
+  queryOptions({
+    queryKey: ['why-not', id],
+    queryFn: ({ signal }) => getJson<WhyNot>(`/api/items/${encodeURIComponent(id)}/why-not`, {}, signal),
+    enabled: isAsked,
   })
 
 /** In the language of the messages; asked again every minute. */

@@ -8,6 +8,7 @@ import { ErrorState } from '../shell/states.tsx'
 import { useSpeech } from '../words/speech.tsx'
 import { History } from './history.tsx'
 import classes from './item.module.css'
+import { Instruments, Places, StoryMembers } from './item-about.tsx'
 import { AlsoAt, Times, Versions } from './item-facts.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { hasRedaction } from './redacted-text.tsx'
@@ -46,6 +47,9 @@ function Article({ item }: { readonly item: ItemDetail }) {
       <Times item={item} />
       {item.textOrigin === 'feed' && <p className={classes.notice}>{words.item.fromFeed}</p>}
       <TagList item={item} />
+      <Instruments item={item} />
+      <Places item={item} />
+      <StoryMembers item={item} />
       <section className={classes.section}>
         <h3>{words.item.text}</h3>
         <div className={classes.text} lang={langOf(item.language)}>

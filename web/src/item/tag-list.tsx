@@ -5,6 +5,7 @@ import { useConventions } from '../api/meta.tsx'
 import { Swatch } from '../conventions/convention-chip.tsx'
 import { useSpeech } from '../words/speech.tsx'
 import classes from './item.module.css'
+import { WhyNot } from './item-about.tsx'
 import { markId } from './marked-text.tsx'
 
 export function TagList({ item }: { readonly item: ItemDetail }) {
@@ -23,6 +24,8 @@ export function TagList({ item }: { readonly item: ItemDetail }) {
           ))}
         </ul>
       )}
+      {item.tags.length > 0 && <p className={classes.quiet}>{words.item.directionNote}</p>}
+      <WhyNot item={item} />
     </section>
   )
 }
@@ -48,6 +51,9 @@ function TagEntry({ tag }: { readonly tag: Tag }) {
           ))}
         </ul>
       )}
+      <p className={classes.direction}>
+        {words.item.direction}: <b>{words.directions[tag.direction ?? 'unknown']}</b>
+      </p>
       {tag.reasons.length > 0 && (
         <details>
           <summary>{words.item.reasons(format.number(tag.reasons.length))}</summary>

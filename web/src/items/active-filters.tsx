@@ -1,6 +1,7 @@
 // The filters that are set, above the list, each to be taken back with one click.
 import { useQuery } from '@tanstack/react-query'
-import { useConventions, useMeta } from '../api/meta.tsx'
+import type { RegionCount } from '../../../src/model/api.ts'
+import { useConventions, useInstruments, useMeta } from '../api/meta.tsx'
 import { facetsQuery } from '../api/queries.ts'
 import { writeDay } from '../days.ts'
 import { Icon } from '../icon.tsx'
@@ -46,12 +47,16 @@ export function ActiveFilters({ search, onChange }: { readonly search: ItemsSear
 }
 
 function useActiveFilters(search: ItemsSearch): Active[] {
-  const { words } = useSpeech()
+  const { words, language: spoken } = useSpeech()
   const { today } = useMeta()
+  const instruments = useInstruments()
   const named = useConventions().get(search.convention ?? '')
-  const sources = useQuery(facetsQuery(toQuery(search, today))).data?.source
+  const facets = useQuery(facetsQuery(toQuery(search, today))).data
+  const nameOf = (counts: readonly RegionCount[] | undefined, code: string) =>
+    counts?.find(({ value }) => value === code)?.[spoken] ?? code
   const languages: Readonly<Record<string, string>> = words.languages
   const { q, convention, article, language, source, time, from, to } = search
+  const { direction, instrument, place, region } = search
   const active: (Active | false)[] = [
     q !== undefined && { name: words.filters.quoted(q), without: { q: undefined } },
     time !== undefined && { name: words.filters.times[time], without: { time: undefined } },
@@ -62,9 +67,22 @@ function useActiveFilters(search: ItemsSearch): Active[] {
       without: { convention: undefined, article: undefined },
     },
     article !== undefined && { name: words.item.article(article), without: { article: undefined } },
+    direction !== undefined && { name: words.directions[direction], without: { direction: undefined } },
+    place !== undefined && {
+      name: words.filters.about(nameOf(facets?.place, place)),
+      without: { place: undefined },
+    },
+    region !== undefined && {
+      name: words.filters.outletIn(nameOf(facets?.region, region)),
+      without: { region: undefined },
+    },
+    instrument !== undefined && {
+      name: instruments.get(instrument)?.shortName ?? instrument,
+      without: { instrument: undefined },
+    },
     language !== undefined && { name: languages[language] ?? language, without: { language: undefined } },
     source !== undefined && {
-      name: sources?.find(({ value }) => value === source)?.name ?? source,
+      name: facets?.source.find(({ value }) => value === source)?.name ?? source,
       without: { source: undefined },
     },
   ]

@@ -14,10 +14,12 @@ type Facet = {
   readonly onSelect: (value: string | undefined) => void
   /** More than these are folded away. */
   readonly limit?: number
+  /** Says how many there are in all; of sources unless said otherwise. */
+  readonly all?: (count: string) => string
   readonly children?: ReactNode
 }
 
-export function FacetList({ title, choices, selected, onSelect, limit = 12, children }: Facet) {
+export function FacetList({ title, choices, selected, onSelect, limit = 12, all, children }: Facet) {
   const { words, format } = useSpeech()
   const [isOpen, setOpen] = useState(false)
   const id = useId()
@@ -47,7 +49,7 @@ export function FacetList({ title, choices, selected, onSelect, limit = 12, chil
       </ul>
       {choices && choices.length > limit && (
         <button aria-expanded={isOpen} className={classes.fold} onClick={() => setOpen(!isOpen)} type="button">
-          {isOpen ? words.filters.fewer : words.filters.allSources(format.number(choices.length))}
+          {isOpen ? words.filters.fewer : (all ?? words.filters.allSources)(format.number(choices.length))}
         </button>
       )}
       {children}

@@ -1,8 +1,10 @@
-// All filters of the list: time, convention and article, language, source.
+// All filters of the list: time, convention and article, direction, place, instrument, language, outlet.
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Facets } from '../../../src/model/api.ts'
-import { type NamedConvention, useConventions, useMeta } from '../api/meta.tsx'
+import type { Facets, RegionCount } from '../../../src/model/api.ts'
+import type { InterfaceLanguage } from '../../../src/model/language.ts'
+import { directions } from '../../../src/model/tag.ts'
+import { type NamedConvention, type NamedInstrument, useConventions, useInstruments, useMeta } from '../api/meta.tsx'
 import { facetsQuery } from '../api/queries.ts'
 import { Swatch } from '../conventions/convention-chip.tsx'
 import { useSpeech } from '../words/speech.tsx'
@@ -18,9 +20,10 @@ type Patch = { readonly [K in keyof ItemsSearch]?: ItemsSearch[K] | undefined }
 export type Change = (patch: Patch, isSmall?: boolean) => void
 
 export function FilterPanel({ search, onChange }: { readonly search: ItemsSearch; readonly onChange: Change }) {
-  const { words } = useSpeech()
+  const { words, language } = useSpeech()
   const { today } = useMeta()
   const conventions = useConventions()
+  const instruments = useInstruments()
   const facets = useQuery(facetsQuery(toQuery(search, today))).data
   return (
     <div className={classes.panel}>
@@ -33,6 +36,36 @@ export function FilterPanel({ search, onChange }: { readonly search: ItemsSearch
       >
         <ArticleSelect onChange={onChange} search={search} />
       </FacetList>
+      <FacetList
+        choices={facets && listDirections(facets, words)}
+        onSelect={(value) => onChange({ direction: readSearch({ direction: value }).direction })}
+        selected={search.direction}
+        title={words.filters.direction}
+      />
+      <FacetList
+        all={words.filters.allPlaces}
+        choices={facets && listRegions(facets.place, search.place, language)}
+        limit={8}
+        onSelect={(place) => onChange({ place })}
+        selected={search.place}
+        title={words.filters.place}
+      />
+      <FacetList
+        all={words.filters.allPlaces}
+        choices={facets && listRegions(facets.region, search.region, language)}
+        limit={6}
+        onSelect={(region) => onChange({ region })}
+        selected={search.region}
+        title={words.filters.region}
+      />
+      <FacetList
+        all={words.filters.all}
+        choices={facets && listInstruments(facets, search.instrument, instruments)}
+        limit={6}
+        onSelect={(instrument) => onChange({ instrument })}
+        selected={search.instrument}
+        title={words.filters.instrument}
+      />
       <FacetList
         choices={facets && listLanguages(facets, search.language, words)}
         onSelect={(language) => onChange({ language })}
@@ -90,6 +123,37 @@ function listConventions(
     ),
   }))
   return [...choices, { value: 'none', ...countOf('none'), label: words.filters.none }]
+}
+
+/** All of them in their order, also those without items; what is not known stands last. */
+function listDirections(facets: Facets, words: Words): Choice[] {
+  const counts = new Map(facets.direction.map(({ value, count }) => [value, count]))
+  return [...directions, 'unknown' as const].map((value) => ({
+    value,
+    count: counts.get(value) ?? 0,
+    label: words.directions[value],
+  }))
+}
+
+function listRegions(
+  counts: readonly RegionCount[],
+  selected: string | undefined,
+  language: InterfaceLanguage,
+): Choice[] {
+  const names = new Map(counts.map((region) => [region.value, region[language]]))
+  return withSelected(counts, selected).map(({ value, count }) => ({ value, count, label: names.get(value) ?? value }))
+}
+
+function listInstruments(
+  facets: Facets,
+  selected: string | undefined,
+  named: ReadonlyMap<string, NamedInstrument>,
+): Choice[] {
+  return withSelected(facets.instrument, selected).map(({ value, count }) => ({
+    value,
+    count,
+    label: named.get(value)?.shortName ?? value,
+  }))
 }
 
 function listLanguages(facets: Facets, selected: string | undefined, words: Words): Choice[] {

@@ -1,6 +1,7 @@
 // What the list of items is narrowed by, as it stands in the address, and what that asks of the API.
 import type { ItemQuery } from '../../../src/model/api.ts'
 import type { ConventionId } from '../../../src/model/convention.ts'
+import { type Direction, directions } from '../../../src/model/tag.ts'
 import { isConvention } from '../conventions/colours.ts'
 import { addDays, isDay, startOfWeek } from '../days.ts'
 
@@ -14,6 +15,12 @@ export type ItemsSearch = {
   readonly article?: string
   readonly language?: string
   readonly source?: string
+  readonly direction?: Direction | 'unknown'
+  readonly instrument?: string
+  /** Code of a place that items are about. */
+  readonly place?: string
+  /** Code of the region of outlets. */
+  readonly region?: string
   readonly time?: Time
   readonly from?: string
   readonly to?: string
@@ -38,6 +45,10 @@ export function readSearch(raw: Record<string, unknown>): ItemsSearch {
     article: isNamed ? text('article') : undefined,
     language: text('language'),
     source: text('source'),
+    direction: [...directions, 'unknown' as const].find((each) => each === raw.direction),
+    instrument: text('instrument'),
+    place: text('place'),
+    region: text('region'),
     time,
     from: time ? undefined : day('from'),
     to: time ? undefined : day('to'),
@@ -73,11 +84,27 @@ export function chartRange({ from, to }: Range, today: string): { readonly from:
 }
 
 export function toQuery(search: ItemsSearch, today: string): ItemQuery {
-  const { q, convention, article, language, source } = search
-  return present({ q: q?.trim() || undefined, convention, article, language, source, ...chosenRange(search, today) })
+  const { q, time: _t, from: _f, to: _o, view: _v, item: _i, ...filters } = search
+  return present({ q: q?.trim() || undefined, ...filters, ...chosenRange(search, today) })
 }
 
 /** How many filters are set, the search words not counted. */
-export function countFilters({ convention, article, language, source, time, from, to }: ItemsSearch): number {
-  return [convention, article, language, source, time ?? from ?? to].filter((value) => value !== undefined).length
+export function countFilters({ q: _q, view: _v, item: _i, time, from, to, ...filters }: ItemsSearch): number {
+  return [...Object.values(filters), time ?? from ?? to].filter((value) => value !== undefined).length
 }
+
+/** Takes back whatever is chosen. */
+export const noFilters = {
+  q: undefined,
+  convention: undefined,
+  article: undefined,
+  language: undefined,
+  source: undefined,
+  direction: undefined,
+  instrument: undefined,
+  place: undefined,
+  region: undefined,
+  time: undefined,
+  from: undefined,
+  to: undefined,
+} as const

@@ -1,15 +1,16 @@
 // The list itself: items under the day they are of, and more of them on demand.
 import { Button, Skeleton } from '@mantine/core'
-import type { ItemRow as Row } from '../../../src/model/api.ts'
 import { useMeta } from '../api/meta.tsx'
 import { addDays, writeDay } from '../days.ts'
 import { dayOf } from '../format.ts'
 import { useSpeech } from '../words/speech.tsx'
 import classes from './item-list.module.css'
 import { ItemRow } from './item-row.tsx'
+import type { Story } from './stories.ts'
 
 type List = {
-  readonly items: readonly Row[]
+  readonly stories: readonly Story[]
+  readonly onUnfold: (storyId: string) => void
   readonly total: number
   readonly openId: string | undefined
   readonly hasMore: boolean
@@ -17,22 +18,23 @@ type List = {
   readonly onMore: () => void
 }
 
-export function ItemList({ items, total, openId, hasMore, isLoadingMore, onMore }: List) {
+export function ItemList({ stories, onUnfold, total, openId, hasMore, isLoadingMore, onMore }: List) {
   const { words, format } = useSpeech()
+  const shown = stories.reduce((sum, { others }) => sum + 1 + others.length, 0)
   return (
     <section aria-label={words.items.list}>
-      {groupByDay(items).map(({ day, rows }) => (
-        <div className={classes.group} key={`${day} ${rows[0]?.id}`}>
+      {groupByDay(stories).map(({ day, rows }) => (
+        <div className={classes.group} key={`${day} ${rows[0]?.item.id}`}>
           <DayHeading day={day} />
           <ul className={classes.rows}>
-            {rows.map((item) => (
-              <ItemRow isOpen={item.id === openId} item={item} key={item.id} />
+            {rows.map((story) => (
+              <StoryRows key={story.item.id} onUnfold={onUnfold} openId={openId} story={story} />
             ))}
           </ul>
         </div>
       ))}
       <div className={classes.foot}>
-        <p>{words.items.shownOf(format.number(items.length), format.number(total))}</p>
+        <p>{words.items.shownOf(format.number(shown), format.number(total))}</p>
         {hasMore && (
           <Button loading={isLoadingMore} onClick={onMore} variant="default">
             {words.items.more}
@@ -40,6 +42,25 @@ export function ItemList({ items, total, openId, hasMore, isLoadingMore, onMore 
         )}
       </div>
     </section>
+  )
+}
+
+type Rows = { readonly story: Story; readonly openId: string | undefined; readonly onUnfold: (id: string) => void }
+
+function StoryRows({ story: { item, others, isOpen }, openId, onUnfold }: Rows) {
+  const { words, format } = useSpeech()
+  return (
+    <>
+      <ItemRow isOpen={item.id === openId} item={item} />
+      {others.length > 0 && (
+        <li className={classes.fold}>
+          <button aria-expanded={isOpen} onClick={() => onUnfold(item.storyId ?? '')} type="button">
+            {words.items.sameStory(others.length, format.number(others.length))}
+          </button>
+        </li>
+      )}
+      {isOpen && others.map((other) => <ItemRow isMember isOpen={other.id === openId} item={other} key={other.id} />)}
+    </>
   )
 }
 
@@ -56,13 +77,13 @@ function DayHeading({ day }: { readonly day: string }) {
 }
 
 /** The list comes sorted by day; neighbours of one day are one group. */
-function groupByDay(items: readonly Row[]): { readonly day: string; readonly rows: Row[] }[] {
-  const groups: { day: string; rows: Row[] }[] = []
-  for (const item of items) {
-    const day = dayOf(item.publishedAt ?? item.firstSeenAt)
+function groupByDay(stories: readonly Story[]): { readonly day: string; readonly rows: Story[] }[] {
+  const groups: { day: string; rows: Story[] }[] = []
+  for (const story of stories) {
+    const day = dayOf(story.item.publishedAt ?? story.item.firstSeenAt)
     const last = groups.at(-1)
-    if (last?.day === day) last.rows.push(item)
-    else groups.push({ day, rows: [item] })
+    if (last?.day === day) last.rows.push(story)
+    else groups.push({ day, rows: [story] })
   }
   return groups
 }

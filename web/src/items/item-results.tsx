@@ -6,29 +6,20 @@ import type { ItemRow, ItemList as Page } from '../../../src/model/api.ts'
 import { EmptyState, ErrorLine, ErrorState } from '../shell/states.tsx'
 import { useSpeech } from '../words/speech.tsx'
 import type { Change } from './filter-panel.tsx'
-import { countFilters, type ItemsSearch } from './filters.ts'
+import { countFilters, type ItemsSearch, noFilters } from './filters.ts'
 import { ItemList, ItemListSkeleton } from './item-list.tsx'
 import classes from './items-page.module.css'
+import type { Story } from './stories.ts'
 
 type Results = {
   readonly list: UseInfiniteQueryResult<InfiniteData<Page>>
-  readonly items: readonly ItemRow[]
+  readonly stories: readonly Story[]
+  readonly onUnfold: (storyId: string) => void
   readonly search: ItemsSearch
   readonly onChange: Change
 }
 
-const noFilters = {
-  q: undefined,
-  convention: undefined,
-  article: undefined,
-  language: undefined,
-  source: undefined,
-  time: undefined,
-  from: undefined,
-  to: undefined,
-} as const
-
-export function ItemResults({ list, items, search, onChange }: Results) {
+export function ItemResults({ list, stories, onUnfold, search, onChange }: Results) {
   const { words, format } = useSpeech()
   const pages = list.data?.pages
   const total = pages?.[0]?.total ?? 0
@@ -48,7 +39,8 @@ export function ItemResults({ list, items, search, onChange }: Results) {
         <ItemList
           hasMore={list.hasNextPage}
           isLoadingMore={list.isFetchingNextPage}
-          items={items}
+          onUnfold={onUnfold}
+          stories={stories}
           onMore={() => list.fetchNextPage()}
           openId={search.item}
           total={total}

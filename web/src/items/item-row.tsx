@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { ItemRow as Row } from '../../../src/model/api.ts'
+import { useInstruments } from '../api/meta.tsx'
 import { ConventionChip } from '../conventions/convention-chip.tsx'
 import { RedactedText } from '../item/redacted-text.tsx'
 import { useSpeech } from '../words/speech.tsx'
@@ -12,13 +13,18 @@ export function langOf(language: string): string | undefined {
   return language === 'und' ? undefined : language
 }
 
-type Item = { readonly item: Row; readonly isOpen: boolean }
+type Item = { readonly item: Row; readonly isOpen: boolean; readonly isMember?: boolean }
 
-export const ItemRow = memo(function ItemRow({ item, isOpen }: Item) {
+export const ItemRow = memo(function ItemRow({ item, isOpen, isMember = false }: Item) {
   const { words, format } = useSpeech()
   const languages: Readonly<Record<string, string>> = words.languages
   return (
-    <li className={classes.row} data-item-id={item.id} data-open={isOpen || undefined}>
+    <li
+      className={classes.row}
+      data-item-id={item.id}
+      data-member={isMember || undefined}
+      data-open={isOpen || undefined}
+    >
       <div className={classes.outlet}>
         <span className={classes.source}>{item.sourceName}</span>
         {item.language !== 'vi' && <span>{languages[item.language] ?? item.language}</span>}
@@ -46,16 +52,19 @@ export const ItemRow = memo(function ItemRow({ item, isOpen }: Item) {
 
 function RowNotes({ item }: { readonly item: Row }) {
   const { words, format } = useSpeech()
+  const instruments = useInstruments()
   const notes = [
+    item.copyOf !== null && words.items.copy,
     !item.classified && words.items.notClassified,
     item.revision > 1 && words.items.edited(format.number(item.revision)),
     item.textOrigin === 'feed' && words.items.fromFeed,
+    ...item.instruments.map((id) => instruments.get(id)?.shortName ?? id),
   ].filter((note) => note !== false)
   if (item.tags.length + notes.length === 0) return null
   return (
     <div className={classes.notes}>
-      {item.tags.map(({ convention, articles }) => (
-        <ConventionChip articles={articles} convention={convention} key={convention} />
+      {item.tags.map(({ convention, articles, direction }) => (
+        <ConventionChip articles={articles} convention={convention} direction={direction} key={convention} />
       ))}
       {notes.map((note) => (
         <span className={classes.note} key={note}>

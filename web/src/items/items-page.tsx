@@ -3,7 +3,7 @@ import { ActionIcon, Button, Drawer } from '@mantine/core'
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMeta } from '../api/meta.tsx'
 import { itemsQuery } from '../api/queries.ts'
 import { DailyCounts } from '../chart/daily-counts.tsx'
@@ -17,6 +17,7 @@ import { ItemResults, uniqueItems } from './item-results.tsx'
 import classes from './items-page.module.css'
 import { KeysHelp } from './keys-help.tsx'
 import { SearchField } from './search-field.tsx'
+import { foldStories, listVisible } from './stories.ts'
 import { focusItem, type ItemKeys, move, showItem, useItemKeys } from './use-item-keys.ts'
 
 const route = getRouteApi('/items')
@@ -36,12 +37,13 @@ export function ItemsPage() {
 
   const change: Change = (patch, isSmall = false) =>
     navigate({ search: (before) => present({ ...before, ...patch }), replace: isSmall, resetScroll: false })
-  const items = uniqueItems(list.data?.pages ?? [])
   const openId = search.item
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const stories = foldStories(uniqueItems(list.data?.pages ?? []), unfolded, openId)
   const keys: ItemKeys = {
     isEnabled: !isHelpOpen && !isFilterOpen,
     hasSingleKeys,
-    ids: items.map(({ id }) => id),
+    ids: listVisible(stories),
     openId,
     onOpen: (id) => change({ item: id }, true),
     onClose: () => {
@@ -54,6 +56,8 @@ export function ItemsPage() {
     onSearch: () => searchInput.current?.focus(),
     onHelp: help.open,
   }
+  const unfold = (id: string) =>
+    setUnfolded((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]))
   useItemKeys(keys)
   // The list becomes narrower, and its rows higher, when an item opens beside it.
   useEffect(() => {
@@ -99,7 +103,7 @@ export function ItemsPage() {
         </div>
         <ActiveFilters onChange={change} search={search} />
         <DailyCounts onChange={change} search={search} />
-        <ItemResults items={items} list={list} onChange={change} search={search} />
+        <ItemResults list={list} onChange={change} onUnfold={unfold} search={search} stories={stories} />
       </div>
       {openId !== undefined && (
         <ItemPanel id={openId} onClose={keys.onClose} onNext={() => move(keys, 1)} onPrevious={() => move(keys, -1)} />

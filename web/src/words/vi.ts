@@ -3,6 +3,7 @@ import type { FailureCode } from '../../../src/model/failure.ts'
 import type { Language } from '../../../src/model/language.ts'
 import type { droppedReasons, storedReasons } from '../../../src/model/outcome.ts'
 import type { Ownership, SourceKind } from '../../../src/model/source.ts'
+import type { Direction } from '../../../src/model/tag.ts'
 
 type Reasons = (typeof storedReasons)[number] | (typeof droppedReasons)[number]
 type DuplicateReasons = 'same_address' | 'same_text' | 'already_counted'
@@ -33,6 +34,8 @@ export const vi = {
     edited: (revision: string) => `Đã sửa, bản ${revision}`,
     fromFeed: 'Văn bản từ nguồn cấp',
     notClassified: 'Chưa phân loại',
+    copy: 'Đăng lại',
+    sameStory: (_count: number, shown: string) => `${shown} bài khác cùng sự việc`,
     noneFoundTitle: 'Không có tin, bài nào khớp',
     noneFound: 'Hãy bớt điều kiện lọc, mở rộng thời gian hoặc đổi từ khóa.',
     emptyTitle: 'Chưa có tin, bài nào',
@@ -53,6 +56,14 @@ export const vi = {
     language: 'Ngôn ngữ',
     source: 'Nguồn tin',
     allSources: (count: string) => `Xem cả ${count} nguồn`,
+    allPlaces: (count: string) => `Xem cả ${count} địa phương`,
+    all: (count: string) => `Xem cả ${count}`,
+    direction: 'Hướng nội dung',
+    instrument: 'Văn kiện khác',
+    place: 'Nói về địa phương',
+    region: 'Địa bàn của nguồn',
+    about: (place: string) => `Nói về ${place}`,
+    outletIn: (region: string) => `Nguồn ở ${region}`,
     fewer: 'Thu gọn',
     time: 'Thời gian',
     times: {
@@ -108,6 +119,18 @@ export const vi = {
     rule: 'Quy tắc',
     weight: 'Trọng số',
     showInText: (words: string) => `Xem trong bài: ${words}`,
+    direction: 'Hướng nội dung',
+    directionNote: 'Do phần mềm ước đoán; không phải kết luận có hay không có vi phạm.',
+    instruments: 'Văn kiện khác',
+    places: 'Địa phương được nói đến',
+    former: (name: string) => `bài viết ghi: ${name}`,
+    story: 'Cùng sự việc',
+    copyOfThis: 'đăng lại',
+    isCopy: 'Bài này đăng lại gần như nguyên văn một bài khác.',
+    whyNot: 'Vì sao không phải công ước khác?',
+    whyNotScore: (score: string, threshold: string) => `độ tin cậy ${score}, cần từ ${threshold}`,
+    whyNotMissing: (concepts: string) => `chưa thấy: ${concepts}`,
+    whyNotNone: 'Không có công ước nào khác gần với bài này.',
     text: 'Nội dung',
     redaction: 'Thông tin nhận dạng cá nhân đã được che trước khi lưu.',
     hidden: {
@@ -239,6 +262,13 @@ export const vi = {
     single: 'Dùng phím tắt một ký tự (j, k, /, ?)',
     singleHint: 'Tắt đi nếu dùng phần mềm nhập bằng giọng nói.',
   },
+  directions: {
+    concern: 'Phản ánh vấn đề',
+    progress: 'Tiến bộ, kết quả',
+    policy: 'Chính sách, pháp luật',
+    education: 'Giáo dục, truyền thông',
+    unknown: 'Chưa rõ',
+  } satisfies Record<Direction | 'unknown', string>,
   languages: {
     vi: 'Tiếng Việt',
     en: 'Tiếng Anh',
