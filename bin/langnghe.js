@@ -7,13 +7,24 @@ import { fileURLToPath } from 'node:url'
 const [major, minor] = process.versions.node.split('.').map(Number)
 const isNewEnough = major > 22 || (major === 22 && minor >= 18)
 const installed = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
+const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
+
+// What runs for weeks is to be small: by themselves, Node and its C library keep what they once took, threads apart.
+const isService = args.some((word) => ['start', 'crawl', 'demo'].includes(word))
+const frugal = isService ? ['--optimize-for-size', '--max-semi-space-size=4'] : []
+const malloc = isService ? { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '65536' } : {}
+const env = { ...malloc, ...process.env, LANGNGHE_NODE: 'restarted' }
+
+if (process.env.LANGNGHE_NODE !== 'restarted') {
+  // The same process with the same id goes on where it can; Windows knows no such thing.
+  if (isNewEnough && isService && process.platform !== 'win32')
+    process.execve?.(process.execPath, [process.execPath, ...process.execArgv, ...frugal, ...args], env)
+  if (!isNewEnough && existsSync(installed))
+    process.exit(spawnSync(installed, [...frugal, ...args], { stdio: 'inherit', env }).status ?? 1)
+}
 
 if (isNewEnough) {
   await import('../src/cli/main.ts')
-} else if (existsSync(installed) && process.env.LANGNGHE_NODE !== 'restarted') {
-  const options = { stdio: 'inherit', env: { ...process.env, LANGNGHE_NODE: 'restarted' } }
-  const { status } = spawnSync(installed, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], options)
-  process.exitCode = status ?? 1
 } else {
   console.error(
     `Lắng Nghe cần Node 22.18 trở lên; máy này có ${process.versions.node}.\n  → chạy "npm ci" để cài Node kèm theo, hoặc cài Node mới hơn.`,

@@ -1,15 +1,20 @@
 // Capture in, draft out: extract → redact → identify language → tag → find places. Nobody's name or handle comes out.
 import { createHash } from 'node:crypto'
+import type { Redacted } from '../src/model/brands.ts'
 import type { ArticleCapture, FeedEntry, PostCapture } from '../src/model/capture.ts'
 import type { ItemDraft, PostDraft, TextOrigin } from '../src/model/item.ts'
+import type { FactCheckDraft } from '../src/model/knowledge.ts'
 import type { Language } from '../src/model/language.ts'
 import type { droppedReasons } from '../src/model/outcome.ts'
 import type { Source } from '../src/model/source.ts'
 import { vietnamDay } from '../src/rules/day.ts'
+import { readJsonLd } from '../src/text/claim-reviews.ts'
 import { readDate } from '../src/text/date.ts'
 import { decodeBytes } from '../src/text/decode.ts'
 import type { DocumentRefusal, DocumentText } from '../src/text/document.ts'
+import { prepareMarkup } from '../src/text/extract/markup.ts'
 import { type Extraction, extract, type Page } from '../src/text/extract.ts'
+import { toFactCheck } from '../src/text/fact-check.ts'
 import { headlineOf } from '../src/text/headline.ts'
 import { htmlToText } from '../src/text/html-text.ts'
 import { tokens } from '../src/text/normalize.ts'
@@ -23,15 +28,18 @@ import type { Gazetteer } from './places/gazetteer.ts'
 import { findPlaces } from './places.ts'
 
 export type JudgeContext = {
-  readonly source: Pick<Source, 'language' | 'article' | 'region'>
+  readonly source: Pick<Source, 'language' | 'article' | 'region'> & Partial<Pick<Source, 'roles' | 'name'>>
   readonly models: Models
   readonly gazetteer: Gazetteer
   readonly now: Date
 }
 
 export type JudgedArticle =
-  | { readonly kind: 'item'; readonly draft: ItemDraft }
+  | { readonly kind: 'item'; readonly draft: ItemDraft; readonly factChecks?: readonly FactCheckDraft[] }
   | { readonly kind: 'dropped'; readonly reason: (typeof droppedReasons)[number] }
+
+/** A private post as judged: what is counted, and its redacted text, which is kept only where it carries a claim. */
+export type JudgedPost = { readonly draft: PostDraft; readonly text: Redacted }
 
 /** What an article says, and which of its two doors it was taken from. */
 type Reading = {
@@ -85,7 +93,19 @@ export function judgeArticle(
         { models, gazetteer },
       ),
     },
+    ...(source.roles?.includes('factcheck') && document === null
+      ? { factChecks: readFactChecks(capture, source, now) }
+      : {}),
   }
+}
+
+/** The fact-checks that a page carries as ClaimReview, redacted. */
+function readFactChecks({ page }: ArticleCapture, source: JudgeContext['source'], now: Date): FactCheckDraft[] {
+  if (!page) return []
+  const { jsonLd } = prepareMarkup(decodeBytes(page.bytes, page.contentType, 'html').text)
+  return readJsonLd(jsonLd).map((review) =>
+    toFactCheck(review, { publisher: source.name ?? '', language: source.language, now }),
+  )
 }
 
 /** A text as it is stored: redacted, its language known. */
@@ -113,15 +133,15 @@ export function judgeStored(
 }
 
 /**
- * Judges a private post: numbers come out, no text. Articles, direction and instruments are judged for organisations
+ * Judges a private post: numbers, and its text redacted. Articles, direction and instruments are judged for organisations
  * only.
  */
-export function judgePost(capture: PostCapture, { source, models }: JudgeContext): PostDraft {
+export function judgePost(capture: PostCapture, { source, models }: JudgeContext): JudgedPost {
   const text = redact(htmlToText(capture.html)).text
   const { language } = identify(text, capture.language ?? source.language)
   const judgement = classify({ title: '', text }, language, models, { articles: false })
   const tags = judgement.tags.map((tag) => ({ ...tag, articles: [], reasons: [] }))
-  return { day: capture.day, language, judgement: { ...judgement, tags } }
+  return { text, draft: { day: capture.day, language, judgement: { ...judgement, tags } } }
 }
 
 function read(

@@ -6,7 +6,6 @@ import { vietnamDay } from '../src/rules/day.ts'
 import { type Candidate, readArticles } from './articles.ts'
 import type { Connector, ConnectorContext, DoorRequest, DoorResponse } from './connector.ts'
 import { fetchFurther, readEach } from './each-address.ts'
-import { escapeText } from './feed-entry.ts'
 import { shortHash } from './fingerprint.ts'
 
 export type AccountPost = {
@@ -30,7 +29,7 @@ export type AccountPage = {
 export type Account = {
   /** How the newest posts are asked for; its headers go with every page. */
   readonly start: DoorRequest
-  readonly read: (page: DoorResponse) => AccountPage
+  readonly read: (page: DoorResponse) => AccountPage | Promise<AccountPage>
 }
 
 /** Also where page after page holds nothing of the account's own. */
@@ -80,7 +79,7 @@ async function collect(
 ): Promise<Collected> {
   const { period } = ctx
   const posts: AccountPost[] = []
-  let page = read(first)
+  let page = await read(first)
   for (let count = 1; ; count++) {
     posts.push(...page.posts)
     const oldest = page.posts.at(-1)
@@ -90,7 +89,7 @@ async function collect(
     const further =
       isEnough || page.next === null ? null : await fetchFurther({ ...start, url: page.next }, address, ctx)
     if (!further?.response) return { posts: chosen(posts, maxItems, ctx), failed: further?.failed ?? null }
-    page = read(further.response)
+    page = await read(further.response)
   }
 }
 
@@ -105,9 +104,4 @@ function chosen(posts: readonly AccountPost[], maxItems: number, { period }: Con
 function toCandidate({ url, title, html, published, language }: AccountPost): Candidate {
   const feed = { title, html, isFullText: true, published, language }
   return { url, feed, entryFingerprint: shortHash([title, html, published]), hasPage: false }
-}
-
-/** A post's plain text as HTML, a line for each of its lines. */
-export function linesToHtml(text: string): string {
-  return escapeText(text).replaceAll('\n', '<br>')
 }

@@ -2,7 +2,7 @@
 import type { ArticleCapture, FeedEntry, KnownResource, UnchangedCapture } from '../src/model/capture.ts'
 import { retryable } from '../src/model/failure.ts'
 import type { Source } from '../src/model/source.ts'
-import { documentFormat } from '../src/text/document.ts'
+import { documentFormat } from '../src/text/document-format.ts'
 import type { ConnectorContext, DoorRequest, DoorResponse } from './connector.ts'
 import { fetchRound, type Visit } from './round.ts'
 

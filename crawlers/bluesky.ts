@@ -4,9 +4,10 @@ import { z } from 'zod'
 import type { PostCapture } from '../src/model/capture.ts'
 import { voiceAt } from '../src/model/source-kinds.ts'
 import { vietnamDay } from '../src/rules/day.ts'
-import { type AccountPost, accountConnector, linesToHtml } from './account.ts'
+import { type AccountPost, accountConnector } from './account.ts'
 import type { Connector, ConnectorContext, DoorResponse } from './connector.ts'
 import { keepFitting, readJson } from './json-page.ts'
+import { linesToHtml } from './plain-text.ts'
 import { timelineConnector } from './timeline.ts'
 
 /** All that is taken over. Of the account only what it asks for: not to be shown to people without a login. */

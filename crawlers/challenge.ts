@@ -34,10 +34,28 @@ export function isChallengePage(
   if (isSaid && status !== 200) return true
   if (bytes.length === 0 || bytes.length > mostBytes) return false
   const html = new TextDecoder().decode(bytes)
-  const visible = html
-    .replace(/<(script|style|noscript)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
+  const visible = withoutCode(html)
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
   if (visible.length > mostVisibleChars) return false
   return machinery.test(html) || (words.test(html) && (widget.test(html) || visible.length < 400))
+}
+
+/** In one pass: every door's answer comes by here, and a page of opening tags alone must not hold up the others. */
+function withoutCode(html: string): string {
+  let open: string | null = null
+  let from = 0
+  let kept = ''
+  for (const { 1: slash, 2: name = '', index } of html.matchAll(/<(\/?)(script|style|noscript)\b/gi)) {
+    const tag = name.toLowerCase()
+    if (open === null && slash === '') {
+      kept += `${html.slice(from, index)} `
+      open = tag
+      from = index
+    } else if (open === tag && slash === '/') {
+      open = null
+      from = index
+    }
+  }
+  return kept + html.slice(from)
 }

@@ -2,6 +2,7 @@
 import type { CrawlEvent, KnownResource, Validators } from '../src/model/capture.ts'
 import type { Period } from '../src/model/crawl.ts'
 import type { Source } from '../src/model/source.ts'
+import type { Parse } from './parsers.ts'
 
 export type DoorRequest = {
   readonly url: string
@@ -28,9 +29,14 @@ export type DoorResponse = {
   readonly maxAgeMs: number | null
 }
 
+/** What a parser reads. `url` is the one after redirects. */
+export type Page = Pick<DoorResponse, 'bytes' | 'contentType' | 'url'>
+
 export type ConnectorContext = {
   /** The one way to the network, bound to this source's politeness. Throws `FetchFailure`. */
   readonly fetch: (request: DoorRequest) => Promise<DoorResponse>
+  /** The one way to read what came: on a thread, where it can harm nobody else. Throws `FetchFailure`. */
+  readonly parse: Parse
   /** What is remembered of an address; null for the first time, and always for private sources' posts. */
   readonly known: (url: string) => Promise<KnownResource | null>
   readonly now: () => Date

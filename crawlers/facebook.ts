@@ -3,10 +3,11 @@
 import { z } from 'zod'
 import { FetchFailure } from '../src/errors.ts'
 import { canonicalUrl } from '../src/text/url.ts'
-import { type AccountPost, accountConnector, linesToHtml } from './account.ts'
+import { type AccountPost, accountConnector } from './account.ts'
 import type { Connector, DoorResponse } from './connector.ts'
 import { keepFitting, readJson } from './json-page.ts'
 import { explainRefusals } from './own-key.ts'
+import { linesToHtml } from './plain-text.ts'
 
 /** A version is served for about two years after it came out. */
 const version = 'v23.0'

@@ -59,11 +59,3 @@ function toPlainText(written: string | null): string | null {
   $('script, style').remove()
   return presentOf($.root().text().replace(/\s+/g, ' '))
 }
-
-/** Plain text as HTML, where a format says that its text is no HTML. */
-export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/\n{2,}/g, '<br><br>')
-}

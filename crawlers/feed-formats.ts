@@ -1,6 +1,7 @@
 // Feed formats: RSS 0.9x–2.0, RDF, Atom and JSON Feed, as feedsmith reads them, put into one form.
 import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
-import { escapeText, type RawEntry } from './feed-entry.ts'
+import type { RawEntry } from './feed-entry.ts'
+import { escapeText } from './plain-text.ts'
 
 export type RawFeed = {
   readonly entries: readonly RawEntry[]

@@ -2,12 +2,11 @@
 import type { CrawlEvent } from '../src/model/capture.ts'
 import type { Period } from '../src/model/crawl.ts'
 import type { Source } from '../src/model/source.ts'
-import { vietnamDay } from '../src/rules/day.ts'
-import { readDate } from '../src/text/date.ts'
+import { feedTypes } from './accept.ts'
 import { readArticles } from './articles.ts'
-import type { ConnectorContext } from './connector.ts'
+import type { ConnectorContext, DoorRequest } from './connector.ts'
 import { fetchFurther } from './each-address.ts'
-import { feedTypes, openFeed, toCandidates } from './feed-candidates.ts'
+import type { PastOfFeed } from './feed-candidates.ts'
 
 const mostPages = 500
 
@@ -18,35 +17,29 @@ export async function* readFeedPast(
   ctx: ConnectorContext & { readonly period: Period },
   seen: Set<string>,
 ): AsyncGenerator<CrawlEvent> {
-  const { from, to } = ctx.period
+  const { period } = ctx
+  const { digest } = source
   const asked = new Set<string>()
   let isReached = false
   let page: string | null = address
   while (page !== null && !asked.has(page) && asked.size < mostPages) {
-    const request = { url: page, accept: feedTypes }
+    const request: DoorRequest = { url: page, accept: feedTypes }
     const answer =
       asked.size === 0
         ? { response: await ctx.fetch(request), failed: null }
         : await fetchFurther(request, address, ctx)
     if (answer.failed) return yield answer.failed
     asked.add(page)
-    const { entries, links } = openFeed(answer.response)
-    const dated = entries.flatMap((entry) => {
-      const date = entry.entry.published === null ? null : readDate(entry.entry.published, ctx.now())
-      return date ? [{ entry, day: vietnamDay(date.iso) }] : []
-    })
-    const candidates = dated
-      .filter(({ day }) => day >= from && day <= to)
-      .flatMap(({ entry }) => toCandidates(entry, address, source))
-      .filter(({ url }) => !seen.has(url) && seen.add(url))
+    const past: PastOfFeed = await ctx.parse('feedPast', answer.response, { address, digest, period, now: ctx.now() })
+    const candidates = past.candidates.filter(({ url }) => !seen.has(url) && seen.add(url))
     ctx.expect(seen.size)
     yield* readArticles(candidates, source, ctx)
-    isReached ||= dated.some(({ day }) => day < from)
+    isReached ||= past.hasOlder
     // One old entry may be pinned to the top; a page of them is the past.
-    if (dated.length > 0 && dated.every(({ day }) => day < from)) return
-    page = links.older
+    if (past.isOlder) return
+    page = past.next
   }
   if (isReached) return
-  const message = `${new URL(address).host} shows no articles from before ${from}`
+  const message = `${new URL(address).host} shows no articles from before ${period.from}`
   yield { kind: 'resource_failed', url: address, failure: 'no_archive', message }
 }

@@ -1,10 +1,10 @@
 // Feed: RSS, RDF, Atom and JSON Feed. The feed says what there is, the pages are fetched, the feed's text stands in.
 import type { CrawlEvent } from '../src/model/capture.ts'
 import type { Source } from '../src/model/source.ts'
+import { feedTypes } from './accept.ts'
 import { readArticles } from './articles.ts'
 import type { Connector, ConnectorContext, DoorResponse } from './connector.ts'
 import { readEach, readIfChanged } from './each-address.ts'
-import { feedTypes, newest, openFeed, toCandidates } from './feed-candidates.ts'
 import { readFeedPast } from './feed-past.ts'
 import { findHub } from './websub.ts'
 
@@ -27,12 +27,11 @@ async function* readFeed(
   seen: Set<string>,
 ): AsyncGenerator<CrawlEvent> {
   const { validators, maxAgeMs } = response
-  const feed = openFeed(response)
+  const { digest, maxItems } = source
+  const feed = await ctx.parse('feed', response, { address, digest, maxItems, now: ctx.now() })
   const hub = findHub(address, response, feed.links)
   if (hub) yield hub
-  const candidates = newest(feed, source.maxItems, ctx.now())
-    .flatMap((entry) => toCandidates(entry, address, source))
-    .filter(({ url }) => !seen.has(url) && seen.add(url))
+  const candidates = feed.candidates.filter(({ url }) => !seen.has(url) && seen.add(url))
   ctx.expect(seen.size)
   const isComplete = yield* readArticles(candidates, source, ctx)
   // A feed whose pages failed for now must be read in full next time, not answered with 304.

@@ -2,15 +2,10 @@
 import Papa from 'papaparse'
 import { type InboxRow, inboxRowSchema } from '../src/model/inbox.ts'
 import { canonicalUrl } from '../src/text/url.ts'
-import { linesToHtml } from './account.ts'
 import type { Candidate } from './articles.ts'
 import { shortHash } from './fingerprint.ts'
-
-export const inboxFormats = ['json', 'jsonl', 'csv'] as const
-export type InboxFormat = (typeof inboxFormats)[number]
-
-/** `row` counts from 1, a table's header left out; null where the whole is unreadable. `why` quotes nothing. */
-export type InboxProblem = { readonly row: number | null; readonly why: string }
+import type { InboxFormat, InboxProblem } from './inbox-format.ts'
+import { linesToHtml } from './plain-text.ts'
 
 export type Delivery =
   | { readonly candidates: readonly Candidate[]; readonly ignoredFields: number; readonly problem: null }

@@ -2,12 +2,13 @@
 // one with a bad row is set apart whole, with a note that says which row and why.
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { FetchFailure } from '../src/errors.ts'
 import type { CrawlEvent } from '../src/model/capture.ts'
 import type { Source } from '../src/model/source.ts'
 import { dayMs } from '../src/rules/day.ts'
 import { readArticles } from './articles.ts'
 import type { Connector, ConnectorContext } from './connector.ts'
-import { type InboxFormat, type InboxProblem, inboxFormats, parseDelivery } from './inbox-parse.ts'
+import { type InboxFormat, type InboxProblem, inboxFormats, sayProblem } from './inbox-format.ts'
 
 /** A refused file holds raw text: long enough to mend it, no longer (safeguard 9). */
 const keepRefusedMs = 7 * dayMs
@@ -44,7 +45,7 @@ async function* readFileOf(
   ctx: ConnectorContext,
 ): AsyncGenerator<CrawlEvent> {
   const file = join(folder, name)
-  const { candidates, problem } = await parseFile(file, source.politeness.maxBytes)
+  const { candidates, problem } = await parseFile(file, source, ctx)
   if (candidates) {
     ctx.expect(candidates.length)
     yield* readArticles(candidates, source, ctx)
@@ -56,21 +57,23 @@ async function* readFileOf(
   yield { kind: 'resource_failed', url: `inbox:${source.id}`, failure: 'delivery_refused', message }
 }
 
-async function parseFile(file: string, maxBytes: number) {
+async function parseFile(file: string, { id, politeness: { maxBytes } }: Source, { parse }: ConnectorContext) {
   const format = formatOf(file)
   const refuse = (why: string) => ({ candidates: null, problem: { row: null, why } })
   if (!format) return refuse(`the name ends in none of ${inboxFormats.join(', ')}`)
   const { size } = await stat(file)
-  return size > maxBytes ? refuse(`it is larger than ${maxBytes} bytes`) : parseDelivery(await readFile(file), format)
+  if (size > maxBytes) return refuse(`it is larger than ${maxBytes} bytes`)
+  const page = { bytes: await readFile(file), contentType: null, url: `inbox://${id}/` }
+  return parse('delivery', page, format).catch((error: unknown) => {
+    if (error instanceof FetchFailure) return refuse(error.message)
+    throw error
+  })
 }
 
 function formatOf(file: string): InboxFormat | undefined {
   const extension = extname(file).slice(1).toLowerCase()
   return inboxFormats.find((format) => format === (extension === 'ndjson' ? 'jsonl' : extension))
 }
-
-/** "row 3: url is missing". */
-export const sayProblem = ({ row, why }: InboxProblem): string => (row === null ? why : `row ${row}: ${why}`)
 
 async function setApart(folder: string, name: string, problem: InboxProblem): Promise<void> {
   await writeFile(join(folder, 'refused', `${name}.txt`), `${sayProblem(problem)}\n`)

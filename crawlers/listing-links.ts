@@ -4,10 +4,7 @@ import { FetchFailure } from '../src/errors.ts'
 import { decodeBytes } from '../src/text/decode.ts'
 import { canonicalUrl } from '../src/text/url.ts'
 import type { Candidate } from './articles.ts'
-import type { DoorResponse } from './connector.ts'
-
-/** What a page of a listing is asked for as. */
-export const pageTypes = 'text/html, */*;q=0.5'
+import type { Page } from './connector.ts'
 
 export type OpenListing = {
   readonly links: readonly Candidate[]
@@ -17,7 +14,7 @@ export type OpenListing = {
 
 /** Throws `FetchFailure` (`no_links`) for a selector that is none. */
 export function openListing(
-  page: DoorResponse,
+  page: Page,
   { link, next }: { readonly link: string; readonly next?: string | undefined },
 ): OpenListing {
   const $ = load(decodeBytes(page.bytes, page.contentType, 'html').text)

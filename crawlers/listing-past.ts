@@ -6,10 +6,11 @@ import type { Source } from '../src/model/source.ts'
 import { vietnamDay } from '../src/rules/day.ts'
 import { readDate } from '../src/text/date.ts'
 import { readAddressDate } from '../src/text/extract/date-address.ts'
-import { readArticles } from './articles.ts'
-import type { ConnectorContext } from './connector.ts'
+import { listingTypes } from './accept.ts'
+import { type Candidate, readArticles } from './articles.ts'
+import type { ConnectorContext, DoorRequest } from './connector.ts'
 import { fetchFurther } from './each-address.ts'
-import { openListing, pageTypes } from './listing-links.ts'
+import type { OpenListing } from './listing-links.ts'
 
 const mostPages = 500
 
@@ -31,14 +32,14 @@ export async function* readListingPast(
   const asked = new Set<string>()
   let page: string | null = address
   while (page !== null && !asked.has(page) && asked.size < mostPages) {
-    const request = { url: page, accept: pageTypes }
+    const request: DoorRequest = { url: page, accept: listingTypes }
     const answer =
       asked.size === 0
         ? { response: await ctx.fetch(request), failed: null }
         : await fetchFurther(request, address, ctx)
     if (answer.failed) return yield answer.failed
     asked.add(page)
-    const { links, next } = openListing(answer.response, selectors)
+    const { links, next }: OpenListing = await ctx.parse('listing', answer.response, selectors)
     const fresh = links.filter(({ url }) => !seen.has(url) && seen.add(url))
     if (fresh.length === 0) return
     ctx.expect(seen.size)
@@ -58,11 +59,7 @@ const isWithin = (day: string | null, { from, to }: Period): boolean => day === 
 type Dated = { readonly day: string | null; readonly event: CrawlEvent | null }
 
 /** Each article of a page with its day; one whose address says that it is outside is not asked for. */
-async function* readPage(
-  links: ReturnType<typeof openListing>['links'],
-  source: Source,
-  ctx: PastContext,
-): AsyncGenerator<Dated> {
+async function* readPage(links: readonly Candidate[], source: Source, ctx: PastContext): AsyncGenerator<Dated> {
   const addressDay = (url: string): string | null => dayOf(readAddressDate(url, ctx.now())?.iso)
   const wanted = []
   for (const link of links) {

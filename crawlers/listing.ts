@@ -2,10 +2,10 @@
 import { FetchFailure } from '../src/errors.ts'
 import type { CrawlEvent, ResourceFailure } from '../src/model/capture.ts'
 import type { Source } from '../src/model/source.ts'
+import { listingTypes } from './accept.ts'
 import { type Candidate, readArticles } from './articles.ts'
 import type { Connector, ConnectorContext, DoorResponse } from './connector.ts'
 import { fetchFurther, readEach, readIfChanged } from './each-address.ts'
-import { openListing, pageTypes } from './listing-links.ts'
 import { readListingPast } from './listing-past.ts'
 
 type Selectors = NonNullable<Source['listing']>
@@ -17,7 +17,7 @@ export const readListings: Connector = (source, ctx) => {
   return readEach(source.url, (address) =>
     period
       ? readListingPast(address, source, { ...ctx, period }, seen)
-      : readIfChanged(address, pageTypes, ctx, (first) => readListing(first, address, source, ctx, seen)),
+      : readIfChanged(address, listingTypes, ctx, (first) => readListing(first, address, source, ctx, seen)),
   )
 }
 
@@ -52,7 +52,7 @@ async function collect(
   let page = first
   for (let count = 1; ; count++) {
     visited.add(page.url)
-    const { links: found, next: nextPage } = openListing(page, { link, next })
+    const { links: found, next: nextPage } = await ctx.parse('listing', page, { link, next })
     if (count === 1 && found.length === 0)
       throw new FetchFailure('no_links', `${new URL(page.url).host} has no links at "${link}": the page has changed`)
     const fresh = found.filter(({ url }) => !seen.has(url)).slice(0, source.maxItems - candidates.length)
@@ -61,7 +61,7 @@ async function collect(
     const isEnough = fresh.length === 0 || candidates.length >= source.maxItems || count >= pages
     const url = isEnough ? null : nextPage
     if (url === null || visited.has(url)) return { candidates, failed: null }
-    const further = await fetchFurther({ url, accept: pageTypes }, address, ctx)
+    const further = await fetchFurther({ url, accept: listingTypes }, address, ctx)
     if (further.failed) return { candidates, failed: further.failed }
     page = further.response
   }

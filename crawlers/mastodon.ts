@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { PostCapture } from '../src/model/capture.ts'
 import { vietnamDay } from '../src/rules/day.ts'
 import type { DoorResponse } from './connector.ts'
-import { escapeText } from './feed-entry.ts'
 import { keepFitting, readJson } from './json-page.ts'
+import { escapeText } from './plain-text.ts'
 import { timelineConnector } from './timeline.ts'
 
 /** All that is taken over; account, mentions, media and the rest are dropped here (safeguard 2). */

@@ -8,74 +8,83 @@ import type { Candidate } from './articles.ts'
 import { shortHash } from './fingerprint.ts'
 import type { SitemapEntry } from './sitemap-parse.ts'
 
-/** A further file; `changedMs` is null where the index does not say when it changed. */
-export type Child = { readonly url: string; readonly changedMs: number | null; readonly depth: number }
+/** `changedMs` is null where the index does not say when the file changed. */
+export type FurtherFile = { readonly url: string; readonly changedMs: number | null }
 
-/** What one file says of its times: one lastmod for all is the time at which the file was made, and tells nothing. */
-type FileFacts = { lastmod: string | null; isVaried: boolean }
-type Found = { readonly url: string; readonly entry: SitemapEntry; readonly atMs: number; readonly file: FileFacts }
+/** `atMs`: the time by which it was chosen; null where the file says none. */
+export type ChosenArticle = { readonly candidate: Candidate; readonly atMs: number | null }
+
+export type Choice = Source['sitemap'] & {
+  readonly maxItems: number
+  readonly period: Period | null
+  readonly now: Date
+}
+
+type Found = { readonly url: string; readonly entry: SitemapEntry; readonly atMs: number | null }
 
 /** Articles of a period that one round may bring. */
 const mostOfPeriod = 5000
 
-export type Chooser = ReturnType<typeof createChooser>
+/** The newest first; what has no date behind them, as it stands in the file. */
+export function keepNewest<T extends { readonly atMs: number | null }>(found: readonly T[], choice: Choice): T[] {
+  const most = choice.period ? mostOfPeriod : choice.maxItems
+  return found.toSorted((a, b) => newestFirst(a.atMs, b.atMs)).slice(0, most)
+}
 
-/** Chooses for one address of a source; `now` counts for `sitemap.days`. */
-export function createChooser(source: Source, period: Period | null, now: Date) {
-  const pattern = new RegExp(source.sitemap.match)
-  const fromMs = period ? startOfDay(period.from).getTime() : now.getTime() - source.sitemap.days * dayMs
+function newestFirst(a: number | null, b: number | null): number {
+  return a === b ? 0 : (b ?? Number.NEGATIVE_INFINITY) - (a ?? Number.NEGATIVE_INFINITY)
+}
+
+/** Chooses within one file; `now` counts for `days`. */
+export function createChooser(choice: Choice, base: string) {
+  const { period, now } = choice
+  const pattern = new RegExp(choice.match)
+  const fromMs = period ? startOfDay(period.from).getTime() : now.getTime() - choice.days * dayMs
   const untilMs = period ? startOfDay(addDays(period.to, 1)).getTime() : Number.POSITIVE_INFINITY
-  const most = period ? mostOfPeriod : source.maxItems
+  const most = period ? mostOfPeriod : choice.maxItems
+  const further: FurtherFile[] = []
   let found: Found[] = []
-
-  /** Newest first; what has no date behind them, as it stands in the file. */
-  const cut = (): void => {
-    found = found.sort((a, b) => (a.atMs === b.atMs ? 0 : b.atMs - a.atMs)).slice(0, most)
-  }
+  // One lastmod for all is the time at which the file was made, and tells nothing.
+  let lastmod: string | null = null
+  let isVaried = false
   const isWanted = (ms: number | null): boolean => (ms === null ? period === null : ms >= fromMs && ms < untilMs)
 
-  function takeArticle(url: string, entry: SitemapEntry, file: FileFacts): void {
+  function takeArticle(url: string, entry: SitemapEntry): void {
+    if (lastmod !== null && entry.lastmod !== lastmod) isVaried = true
+    lastmod ??= entry.lastmod
     if (!pattern.test(url)) return
     const changedMs = readTime(entry.lastmod, now)
     const publishedMs = readTime(entry.published, now)
     // An edit counts as new; a period is one of publication.
-    const ms = period ? (publishedMs ?? changedMs) : (changedMs ?? publishedMs)
-    if (!isWanted(ms)) return
-    found.push({ url, entry, atMs: ms ?? Number.NEGATIVE_INFINITY, file })
-    if (found.length >= most * 2) cut()
+    const atMs = period ? (publishedMs ?? changedMs) : (changedMs ?? publishedMs)
+    if (!isWanted(atMs)) return
+    found.push({ url, entry, atMs })
+    if (found.length >= most * 2) found = keepNewest(found, choice)
   }
 
   return {
-    /** For one file: keeps an article in mind; gives the further file where the entry is one. */
-    take(base: string) {
-      const file: FileFacts = { lastmod: null, isVaried: false }
-      return (entry: SitemapEntry): Omit<Child, 'depth'> | null => {
-        const url = canonicalUrl(entry.loc, base)
-        if (url === null) return null
-        if (entry.kind === 'sitemap') return { url, changedMs: readTime(entry.lastmod, now) }
-        if (file.lastmod !== null && entry.lastmod !== file.lastmod) file.isVaried = true
-        file.lastmod ??= entry.lastmod
-        takeArticle(url, entry, file)
-        return null
-      }
+    take(entry: SitemapEntry): void {
+      const url = canonicalUrl(entry.loc, base)
+      if (url === null) return
+      if (entry.kind === 'sitemap') further.push({ url, changedMs: readTime(entry.lastmod, now) })
+      else takeArticle(url, entry)
     },
-    /** Files that may hold something wanted, the newest first. */
-    order(children: readonly Child[]): Child[] {
-      const changed = ({ changedMs }: Child): number => changedMs ?? Number.NEGATIVE_INFINITY
-      return children
+    choose: () => ({
+      further: further
         .filter(({ changedMs }) => changedMs === null || changedMs >= fromMs)
-        .sort((a, b) => (changed(a) === changed(b) ? 0 : changed(b) - changed(a)))
-    },
-    candidates(): Candidate[] {
-      cut()
-      return found.map(toCandidate)
-    },
+        .sort((a, b) => newestFirst(a.changedMs, b.changedMs)),
+      isIndex: further.length > 0,
+      articles: keepNewest(found, choice).map((one) => ({
+        candidate: toCandidate(one, isVaried),
+        atMs: one.atMs,
+      })),
+    }),
   }
 }
 
-function toCandidate({ url, entry, file }: Found): Candidate {
+function toCandidate({ url, entry }: Found, isVaried: boolean): Candidate {
   const { title, published, language } = entry
-  const told = [title, published, file.isVaried ? entry.lastmod : null]
+  const told = [title, published, isVaried ? entry.lastmod : null]
   return {
     url,
     feed: title === null && published === null ? null : { title, html: null, isFullText: false, published, language },

@@ -1,20 +1,17 @@
 // YouTube: titles and descriptions of a channel's newest videos, from its public feed, or from the Data API where the
 // office has a key of its own. No video page is opened.
-import { load } from 'cheerio'
 import { z } from 'zod'
-import { FetchFailure } from '../src/errors.ts'
-import { decodeBytes } from '../src/text/decode.ts'
-import { type Account, type AccountPost, accountConnector, linesToHtml } from './account.ts'
+import { type Account, accountConnector } from './account.ts'
 import type { Connector, ConnectorContext, DoorRequest } from './connector.ts'
-import { parseFeed } from './feed-parse.ts'
 import { keepFitting, readJson } from './json-page.ts'
 import { explainRefusals } from './own-key.ts'
+import { toPost } from './youtube-post.ts'
 
 /** `key` is the office's own for the Data API; null reads the public feed, as far as robots.txt lets. */
 export function createVideoReader(key: string | null): Connector {
   const read = accountConnector(async (address, { maxItems }, ctx) => {
     const channel = await findChannel(address, key, ctx)
-    return key === null ? publicFeed(address, channel) : uploads(address, channel, key, maxItems)
+    return key === null ? publicFeed(address, channel, ctx) : uploads(address, channel, key, maxItems)
   })
   return key === null ? read : explainRefusals(read)
 }
@@ -52,35 +49,17 @@ async function readHandle(address: string, name: string, key: string, ctx: Conne
 
 /** The channel page names its own address by id. */
 async function readCanonical(address: string, ctx: ConnectorContext): Promise<string> {
-  const { bytes, contentType, url } = await ctx.fetch({ url: address, accept: 'text/html' })
-  const $ = load(decodeBytes(bytes, contentType, 'html').text)
-  const id = /\/channel\/(UC[\w-]{22})/.exec($('link[rel="canonical"]').attr('href') ?? '')?.[1]
-  if (id === undefined) throw new FetchFailure('not_a_feed', `${new URL(url).host} does not say which channel this is`)
-  return id
+  return ctx.parse('youtubeChannel', await ctx.fetch({ url: address, accept: 'text/html' }), null)
 }
 
-function publicFeed(address: string, channel: string): Account {
+function publicFeed(address: string, channel: string, { parse }: ConnectorContext): Account {
   return {
     start: {
       url: ask(address, 'www.youtube.com', `/feeds/videos.xml?channel_id=${channel}`),
       accept: 'application/atom+xml',
     },
-    read({ bytes, contentType, url }) {
-      const feed = parseFeed(decodeBytes(bytes, contentType, 'xml').text, url)
-      if (!feed) throw new FetchFailure('not_a_feed', `${new URL(url).host} sent something that is no feed`)
-      const posts = feed.entries.flatMap(({ url: video, entry: { title, html, published } }) =>
-        video && title && isTime(published) ? toPost(video, title, html ?? '', published) : [],
-      )
-      return { posts, next: null }
-    },
+    read: async (page) => ({ posts: await parse('youtubeVideos', page, null), next: null }),
   }
-}
-
-const isTime = (text: string | null): text is string => text !== null && !Number.isNaN(Date.parse(text))
-
-/** A video without a description speaks by its title. */
-function toPost(url: string, title: string, description: string, published: string): AccountPost {
-  return { url, title, html: linesToHtml(description.trim() || title), published, language: null }
 }
 
 const videoSchema = z.object({

@@ -43,8 +43,7 @@ async function knowledge(db: Kysely<unknown>, create: Create): Promise<void> {
 async function claims(db: Kysely<unknown>, create: Create, isSqlite: boolean): Promise<void> {
   let t = texts(withNumber(create('claim'), isSqlite), ['first_seen', 'category', 'language', 'state'])
   t = optionalTexts(t, ['match_id', 'wording', 'holder', 'held_until'])
-  for (const factor of ['checkability', 'match_strength'])
-    t = t.addColumn(factor, 'real', (column) => column.notNull())
+  for (const factor of ['checkability', 'match_strength']) t = t.addColumn(factor, 'real', (column) => column.notNull())
   await t.addColumn('merged_into', 'integer').execute()
   await db.schema.createIndex('claim_match').on('claim').column('match_id').execute()
   await db.schema.createIndex('claim_state').on('claim').column('state').execute()
@@ -69,7 +68,7 @@ async function reviews(create: Create): Promise<void> {
   // No cascade: the record of steps outlives everything.
   let t = create('review_event').addColumn('claim_id', 'integer', (column) => column.notNull())
   t = t.addColumn('sequence', 'integer', (column) => column.notNull())
-  t = texts(t, ['at', 'account', 'person', 'role', 'office', 'action', 'input'])
+  t = texts(t, ['at', 'account', 'person', 'role', 'office', 'action', 'input', 'state'])
   // Two people who saw the same claim cannot both write its next step.
   await t.addPrimaryKeyConstraint('review_event_pk', ['claim_id', 'sequence']).execute()
 

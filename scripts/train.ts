@@ -9,7 +9,7 @@ import { judgeRows } from '../bench/conventions/judge-rows.ts'
 import { type Figures, parseRows, printFigures, type Row } from '../bench/conventions/measure.ts'
 import { compile, type Models } from '../classifiers/conventions/lexicon.ts'
 import { encodeLinear } from '../classifiers/conventions/linear.ts'
-import { modelFolder, readExamples, readLexicon } from '../classifiers/load.ts'
+import { modelFolder, readExamples, readLexicon, readOfficeExamples } from '../classifiers/load.ts'
 import type { Manifest } from '../classifiers/models/manifest.ts'
 import { findNearDuplicates } from '../classifiers/training/duplicates.ts'
 import type { Example } from '../classifiers/training/examples.ts'
@@ -74,10 +74,14 @@ function save(folder: string, trained: Trained, manifest: Omit<Manifest, 'linear
 }
 
 if (import.meta.main) {
-  const { values: options } = parseArgs({ options: { out: { type: 'string', default: modelFolder } } })
-  const { examples: all, checksum } = await readExamples()
-  const examples = keepApart(all)
-  const data = await readLexicon(at('config'))
+  const { values: options } = parseArgs({
+    options: { out: { type: 'string', default: modelFolder }, config: { type: 'string', default: at('config') } },
+  })
+  const shipped = await readExamples()
+  const own = await readOfficeExamples(options.config)
+  const checksum = own.length === 0 ? shipped.checksum : sha256(shipped.checksum + JSON.stringify(own))
+  const examples = keepApart([...shipped.examples, ...own])
+  const data = await readLexicon(options.config)
   const models = compile(data)
   const bar = new SingleBar({ format: 'training [{bar}] {percentage} %  {duration_formatted}' })
   bar.start(100, 0)

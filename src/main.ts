@@ -1,11 +1,11 @@
 // The composition root: reads configuration, opens the store, and joins the parts into what the pipeline needs.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { instrumentNames, taxonomyOf } from '../classifiers/conventions/lexicon.ts'
-import { readCommonWords, readLexicon } from '../classifiers/load.ts'
+import { readCommonWords } from '../classifiers/load.ts'
 import { createPageBrowser } from '../crawlers/browser.ts'
 import { createDoor, type Door } from '../crawlers/http.ts'
 import { createConnectors } from '../crawlers/index.ts'
+import type { Parse } from '../crawlers/parsers.ts'
 import { createHubClient } from '../crawlers/websub.ts'
 import { type Config, officeModelFolder, readContact } from './config.ts'
 import { nameOf } from './errors.ts'
@@ -15,6 +15,7 @@ import type { Environment } from './model/service.ts'
 import type { Taxonomy } from './model/taxonomy.ts'
 import type { TransformerStatus } from './model/transformer.ts'
 import type { Deps } from './pipeline/deps.ts'
+import { readWords } from './read-words.ts'
 import { readRegisters } from './registers.ts'
 import { appendAudit } from './store/audit.ts'
 import { openDatabase } from './store/database.ts'
@@ -26,8 +27,11 @@ import { applySources } from './store/sources.ts'
 import { createStore } from './store/store.ts'
 import type { Database } from './store/tables.ts'
 import { createJudge } from './threads/judge-pool.ts'
+import { createParsing } from './threads/parse-pool.ts'
 import { createStories } from './threads/story-pool.ts'
+import { createTriager } from './threads/triage-pool.ts'
 import { openTransformer, type Transformer } from './transformer.ts'
+import { readVersion } from './version.ts'
 
 export type Runtime = {
   readonly environment: Environment
@@ -46,12 +50,8 @@ export type Runtime = {
   readonly close: () => Promise<void>
 }
 
-const packageFile = new URL('../package.json', import.meta.url)
-
-/** The version of package.json. */
-export async function readVersion(): Promise<string> {
-  return (JSON.parse(await readFile(packageFile, 'utf8')) as { version: string }).version
-}
+/** Named here, because threads know no crawlers and crawlers no threads. */
+const parserTable = new URL('../crawlers/parsers.ts', import.meta.url)
 
 /**
  * Opens everything. Sources and registers are applied when they changed, and that is audited. `named`: addresses that a
@@ -66,7 +66,7 @@ export async function openRuntime(
   const sourceUrls = config.sources.flatMap((source) => source.url)
   const { db, search } = await openDatabase(join(environment.LANGNGHE_DATA, 'langnghe.db'))
   const store = createStore(db, search, join(environment.LANGNGHE_KEYS, 'posts.json'))
-  const lexicon = await readLexicon(environment.LANGNGHE_CONFIG, officeModelFolder(environment))
+  const { lexicon, claims, terms } = await readWords(environment.LANGNGHE_CONFIG, officeModelFolder(environment))
   const { registers, aliases, checksum } = await readRegisters(environment.LANGNGHE_CONFIG)
   const transformer = openTransformer({
     setting: config.service.transformer,
@@ -77,6 +77,10 @@ export async function openRuntime(
   })
   const judge = createJudge({ lexicon, regions: registers, aliases }, undefined, transformer.hear)
   const stories = createStories(await readCommonWords())
+  const triager = createTriager({
+    ...{ claims, terms, regions: registers, aliases },
+  })
+  const parsing = createParsing<Parse>(parserTable)
   const { contact, isPlaceholder } = readContact(environment, config.service)
   const door = createDoor({
     userAgent: `LangNgheBot/${await readVersion()} (+${contact})`,
@@ -102,9 +106,11 @@ export async function openRuntime(
       queue: createQueue(db),
       connectors: connectorsOf(environment),
       bindDoor,
+      parse: parsing.parse,
       ...askHub,
       judge,
       stories,
+      triager,
       now,
     },
     db,
@@ -118,9 +124,11 @@ export async function openRuntime(
     async close() {
       await door.close()
       await browser.close()
+      await parsing.close()
       await judge.close()
       await transformer.close()
       await stories.close()
+      await triager.close()
       await db.destroy()
     },
   }

@@ -6,6 +6,7 @@ import { log } from './log.ts'
 import type { Runtime } from './main.ts'
 import type { InterfaceLanguage } from './model/language.ts'
 import type { ReportModel } from './model/report.ts'
+import { triageItems } from './pipeline/claims.ts'
 import { crawlSource } from './pipeline/crawl.ts'
 import { linkStories } from './pipeline/link.ts'
 import { purgeOld } from './pipeline/purge.ts'
@@ -29,6 +30,7 @@ export function jobHandlers(runtime: Runtime): Handlers {
       if (source) await crawlSource(deps, source, { signal, period: payload.period ?? null })
     },
     link: async () => void (await linkStories(deps)),
+    triage: async () => void (await triageItems(deps)),
     purge: () => purgeOld(deps, config.service.retention),
     async report({ payload }) {
       const language = environment.LANGNGHE_LANG

@@ -23,6 +23,7 @@ const around = {
   avatar: 'zwqxavatar.png',
   permalink: '1129zwqx55',
   note: 'zwqxnote giới thiệu',
+  claimant: 'Zwqxclaimant Đồn Thổi',
 }
 /** What stands inside the running text. */
 const inside = {
@@ -35,6 +36,14 @@ const inside = {
   mention: '@zwqxmention99',
   plate: '29A-123.45',
   profile: 'facebook.com/zwqxprofile',
+}
+
+/** A false claim that a fact-check knows: posts that carry it leave their redacted text behind a claim. */
+const hoax = 'Từ ngày 1/12/2026, mỗi học sinh tiểu học phải nộp 500.000 đồng tiền bảo vệ trường học.'
+const factCheck = {
+  ...{ '@type': 'ClaimReview', claimReviewed: hoax, reviewRating: { alternateName: 'Sai' } },
+  itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: around.claimant, url: `https://mxh.example/@${around.handle}` } },
+  ...{ author: { '@type': 'Person', name: around.byline }, reviewBody: `Không đúng. Liên hệ ${inside.phone}.` },
 }
 
 const words =
@@ -71,7 +80,7 @@ const statuses = (base: string) =>
     created_at: new Date().toISOString(),
     visibility: 'public',
     language: 'vi',
-    content: `<p>${text} ${i} <a href="${base}/@${around.handle}" class="u-url mention">@${around.handle}</a></p>`,
+    content: `<p>${hoax} ${text} ${i} <a href="${base}/@${around.handle}" class="u-url mention">@${around.handle}</a></p>`,
     account: {
       acct: around.handle,
       display_name: around.displayName,
@@ -125,11 +134,22 @@ beforeAll(async () => {
   await writeFile(join(inbox, 'lo-1.json'), JSON.stringify(delivered(base)))
   const week = isoWeek(vietnamDay(new Date()))
   ended = []
+  // The configuration is not looked at: what an office writes there is its own.
+  const config = join(installation.folder, 'config')
+  await writeFile(join(config, 'checks.json'), JSON.stringify(factCheck))
+  const staff = ['{ account: an, person: an, role: analyst, office: so }', '{ account: b, person: b, role: reviewer, office: so }']
+  await writeFile(join(config, 'desk.yaml'), `accounts:\n${staff.map((one) => `  - ${one}\n`).join('')}`)
   for (const args of [
+    ['claims', 'import', join(config, 'checks.json'), '--as', 'an'],
     ['crawl', '--once'],
     ['crawl', '--once', '--json'],
     ['sources', 'check'],
     ['report', 'weekly', '--week', week, '--format', 'docx,html,xlsx,json'],
+    ['claims', 'take', '1', '--as', 'an'],
+    ['claims', 'show', '1', '--as', 'an'],
+    ['claims', 'propose', '1', '--as', 'an', '--verdict', 'true', '--wording', 'Trường thu tiền bảo vệ'],
+    ['claims', 'confirm', '1', '--as', 'b'],
+    ['claims', 'publish', '1', '--as', 'b', '--out', join(installation.folder, 'out')],
   ])
     ended.push(await installation.run(args))
 }, 120_000)
@@ -149,11 +169,12 @@ const canaries = Object.entries({ ...around, ...inside })
 
 describe('canaries', () => {
   it('were really read: articles were stored, posts counted', () => {
-    expect(ended.map(({ code }) => code)).toEqual([0, 0, expect.any(Number), 0])
+    expect(ended.map(({ code }) => code)).toEqual([0, 0, 0, expect.any(Number), 0, 0, 0, 0, 0, 0])
     const db = new DatabaseSync(join(installation.folder, 'data', 'langnghe.db'))
     const count = (sql: string) => (db.prepare(sql).get() as { n: number }).n
     expect(count('select count(*) as n from item')).toBe(4)
     expect(count(`select sum(count) as n from post_count where convention = 'all'`)).toBe(5)
+    expect(count('select count(*) as n from private_mention')).toBe(3)
     expect(count(`select count(*) as n from item where text like '%nước sạch%'`)).toBe(4)
     db.close()
   })

@@ -8,6 +8,7 @@ import { classify } from '../../classifiers/conventions/combine.ts'
 import type { Models } from '../../classifiers/conventions/lexicon.ts'
 import { loadModels } from '../../classifiers/load.ts'
 import { judgeNames } from '../../src/model/taxonomy.ts'
+import { printDirections } from './directions.ts'
 import { judgeRows, judgeSampleWeek } from './judge-rows.ts'
 import { type Figures, parseRows, printFigures, type Row } from './measure.ts'
 
@@ -88,8 +89,10 @@ const test = judgeRows(
 if (dev.length > 0) printFigures('dev', dev)
 const figures: Record<string, Figures> = { corpus: printFigures('test', test) }
 if (options.corpus === undefined) {
-  if (existsSync(here('heldback.jsonl')))
+  if (existsSync(here('heldback.jsonl'))) {
     figures.heldback = printFigures('held back', judgeRows(await read(here('heldback.jsonl')), models))
+    printDirections('held back', await readFile(here('heldback.jsonl'), 'utf8'), models)
+  }
   printFigures('whole articles of the sample week', judgeSampleWeek(models))
 }
 const itemsPerSecond = measureSpeed(rows, models)

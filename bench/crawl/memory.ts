@@ -38,7 +38,7 @@ async function install(hosts: readonly string[]): Promise<string> {
 
 function start(folder: string): ChildProcess {
   const env = {
-    PATH: process.env.PATH ?? '', ...(process.env.NODE_OPTIONS && { NODE_OPTIONS: process.env.NODE_OPTIONS }), ...(process.env.MALLOC_ARENA_MAX && { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX }),
+    PATH: process.env.PATH ?? '',
     LANGNGHE_CONFIG: join(folder, 'config'),
     LANGNGHE_DATA: join(folder, 'data'),
     LANGNGHE_KEYS: join(folder, 'keys'),

@@ -7,11 +7,15 @@ import { load } from 'cheerio'
 import { Agent, request } from 'undici'
 import { createDoor } from '../../crawlers/http.ts'
 import { createConnectors } from '../../crawlers/index.ts'
+import type { Parse } from '../../crawlers/parsers.ts'
 import { type Source, sourceSchema } from '../../src/model/source.ts'
 import { decodeBytes } from '../../src/text/decode.ts'
 import { extract } from '../../src/text/extract.ts'
+import { createParsing } from '../../src/threads/parse-pool.ts'
 
 const connectors = createConnectors({ facebookToken: null, youtubeKey: null, inboxFolder: '' })
+
+const parsing = createParsing<Parse>(new URL('../../crawlers/parsers.ts', import.meta.url))
 
 const addresses = ['127.0.1.1', '127.0.1.2', '127.0.1.3', '127.0.1.4']
 const articles = 60
@@ -45,6 +49,7 @@ async function throughDoor(hosts: readonly string[]): Promise<number> {
       const source = sourceAt(host)
       const context = {
         fetch: door.bind(source, signal),
+        parse: parsing.parse,
         known: async () => null,
         now: () => now,
         signal,
@@ -117,6 +122,7 @@ for (let round = 0; round < rounds; round++) {
   product.push(await perSecond(throughDoor, hosts))
 }
 await close()
+await parsing.close()
 const ratio = median(product.map((rate, round) => rate / (plain[round] ?? 1)))
 const floors = JSON.parse(await readFile(new URL('floors.json', import.meta.url), 'utf8')) as { ratio: number }
 console.log(

@@ -40,9 +40,7 @@ const links = Array.from({ length: articles }, (_, i) => `<h3><a href="/bai/${i}
 const hosts = await Promise.all(
   addresses.map(async (address, site) => {
     const article = (number: number): string | undefined =>
-      isVaried
-        ? vary(withText[number % withText.length] ?? '', site * articles + number)
-        : html[number % html.length]
+      isVaried ? vary(withText[number % withText.length] ?? '', site * articles + number) : html[number % html.length]
     const server = createServer((request, response) => {
       const number = /^\/bai\/(\d+)$/.exec(request.url ?? '')?.[1]
       response.setHeader('content-type', 'text/html')

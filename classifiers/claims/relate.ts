@@ -61,6 +61,8 @@ function relationToFactCheck(
   if (polarity.some(({ ours }) => ours === 'denied')) return 'reports_hoax'
   // "needs no injection" is not the hoax "needs an injection", however many words they share.
   if (polarity.length > 0) return rating === 'false' ? 'agrees' : 'related'
+  // "A viral post says … It is a hoax.": the denial may stand in the next sentence.
+  if (saysDenied(said.around)) return 'reports_hoax'
   if (rating === 'true') return isChanged ? 'related' : 'agrees'
   if (rating === 'open') return 'related'
   const corrected = isChanged ? compareSlots(said, explanation, index) : []
@@ -70,6 +72,8 @@ function relationToFactCheck(
   )
   return changed.length > 0 && changed.every(({ kind }) => isCorrect(kind)) ? 'agrees' : 'same_as_factcheck'
 }
+
+const saysDenied = ({ slots }: Said): boolean => ofKind(slots, 'polarity').some(({ value }) => value === 'denied')
 
 /** Both name a subject that the other does not: a vaccine that is free is not the vaccine that makes ill. */
 function hasOtherSubject(said: Read, claim: Read): boolean {
@@ -151,8 +155,17 @@ function isSameOccasion(
   if (hasOtherDay(said, { said: sentence, whole, evidence }, score)) return true
   const [dates, otherDates] = [pick('date', said, said.around), pick('date', sentence, whole)]
   if (dates.length > 0 && otherDates.length > 0)
-    return dates.some((one) => otherDates.some((two) => overlapPeriods(one, two)))
+    return dates.some((one) => otherDates.some((two) => overlapPeriods(one, two) && !isYearBesideMonth(one, two)))
   return isCurrent(said.published, evidence.published, otherDates)
+}
+
+/** What happened in a month is no part of what a year's figures say. */
+function isYearBesideMonth(one: string, other: string): boolean {
+  const [short = 0, long = 0] = [one, other]
+    .map(readPeriod)
+    .map(([first, last]) => last - first)
+    .sort((a, b) => a - b)
+  return Number.isFinite(long) && long > 300 && short < 100
 }
 
 /** How long what is said without a date holds, and how much later it may have been said. */

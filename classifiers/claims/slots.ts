@@ -33,14 +33,18 @@ export function readSlots(text: string, published: string, { gazetteer, terms: c
     ...documents,
     ...findPolarity(text, mapped),
   ]
-  const back = <T extends Span>(span: T): T => ({
-    ...span,
-    start: at[span.start] ?? 0,
-    end: at[span.end] ?? text.length,
-  })
+  const back = <T extends Span>(span: T): T => ({ ...span, start: at[span.start] ?? 0, end: endOf(at, span.end) })
   const places = findPlaceSlots(text, gazetteer, published.slice(0, 10))
   const slots = [...inFolded.map(back), ...places].sort((a, b) => a.start - b.start || a.end - b.end)
   return { slots, terms: terms.map(back) }
+}
+
+/** The offset behind unit `end - 1`; several folded units can come from one that was written ("⑴" is "(1)"). */
+function endOf(at: Int32Array, end: number): number {
+  const last = at[end - 1] ?? 0
+  let index = end
+  while (index < at.length - 1 && (at[index] ?? 0) <= last) index++
+  return at[index] ?? last
 }
 
 /** What of a longer text's reading stands between two offsets of it. */

@@ -1,16 +1,15 @@
 // Site: looks at one address and finds every way in which it can be listened to, with as few requests as will do.
-import { load } from 'cheerio'
 import { FetchFailure } from '../../src/errors.ts'
-import { decodeBytes } from '../../src/text/decode.ts'
-import type { ConnectorContext, DoorResponse } from '../connector.ts'
-import { parseFeed } from '../feed-parse.ts'
+import type { ConnectorContext } from '../connector.ts'
 import { bases, type Discovery, type Offer } from './offer.ts'
-import { readSitePage, type SitePage } from './page.ts'
-import { platformAt, timelineBehind } from './platform.ts'
+import type { SitePage } from './page.ts'
+import { platformAt } from './platform.ts'
+import type { SiteSeen } from './read-site.ts'
 
 export type Look = {
   /** A door that remembers (`rememberAnswers`): what is seen here is not asked for again by the sample. */
   readonly fetch: ConnectorContext['fetch']
+  readonly parse: ConnectorContext['parse']
   /** Sitemaps that the site's robots.txt names. */
   readonly findSitemaps: (address: string) => Promise<readonly string[]>
 }
@@ -29,12 +28,10 @@ export async function discover(address: string, look: Look): Promise<Discovery> 
   if (platform === 'refused') return nothing
   if (platform) return { name: platform.name, language: null, offers: [platform] }
   const response = await look.fetch({ url: address })
-  const own = readXml(response)
+  const { own, timeline, page } = await look.parse('site', response, null)
   if (own) return { name: own.name, language: own.language, offers: [own.offer] }
-  const html = decodeBytes(response.bytes, response.contentType, 'html').text
-  const timeline = timelineBehind(response.url, html)
   if (timeline) return { name: timeline.name, language: null, offers: [timeline] }
-  const page = readSitePage(html, response.url)
+  if (page === null) return nothing
   // One person's account and an organisation's look alike here: an account comes in by its platform's kind only.
   if (page.isProfile) return nothing
   const offers = [
@@ -58,28 +55,23 @@ async function readFeeds(page: SitePage, look: Look): Promise<Offer[]> {
   let waiting = [...page.feeds]
   for (let looks = 0; looks < mostFeedLooks && waiting.length > 0; looks++) {
     const url = waiting.shift() as string
-    const response = await tryFetch(url, look)
-    if (!response) continue
-    const own = readXml(response)
+    const { own, page: further } = await trySite(url, look)
     if (own?.offer.kind === 'feed') offers.push({ ...own.offer, url })
-    else if (!own)
-      waiting = [...readSitePage(textOf(response), response.url).feeds, ...waiting].filter((next) => next !== url)
+    else if (further) waiting = [...further.feeds, ...waiting].filter((next) => next !== url)
     // What the page itself puts first is its main feed, unless a later one has the whole text.
     if (own?.offer.basis === 'full_text_feed') break
   }
   return offers
 }
 
-async function tryFetch(url: string, look: Look): Promise<DoorResponse | null> {
+async function trySite(url: string, { fetch, parse }: Look): Promise<SiteSeen> {
   try {
-    return await look.fetch({ url })
+    return await parse('site', await fetch({ url }), null)
   } catch (error) {
-    if (error instanceof FetchFailure) return null
+    if (error instanceof FetchFailure) return { own: null, timeline: null, page: null }
     throw error
   }
 }
-
-const textOf = ({ bytes, contentType }: DoorResponse): string => decodeBytes(bytes, contentType, 'html').text
 
 /** What robots.txt names is taken at its word; whether articles come of it, the sample shows. */
 async function readSitemaps(address: string, { findSitemaps }: Look): Promise<Offer[]> {
@@ -88,43 +80,4 @@ async function readSitemaps(address: string, { findSitemaps }: Look): Promise<Of
     const isNews = /news|tin-?tuc/i.test(new URL(url).pathname)
     return { kind: 'sitemap', url, basis: isNews ? 'news_sitemap' : 'sitemap', name: null }
   })
-}
-
-type OwnOffer = { readonly offer: Offer; readonly name: string | null; readonly language: string | null }
-
-/** A feed or sitemap at the address itself; null for a page. */
-function readXml({ bytes, contentType, url }: DoorResponse): OwnOffer | null {
-  const text = decodeBytes(bytes, contentType, 'xml').text
-  const root = /<(?:\w+:)?(urlset|sitemapindex)[\s>]/.exec(text.slice(0, 2000))
-  if (root) {
-    const basis = /sitemap-news\//.test(text.slice(0, 2000)) ? 'news_sitemap' : 'sitemap'
-    return { offer: { kind: 'sitemap', url, basis, name: null }, name: null, language: null }
-  }
-  const feed = parseFeed(text, url)
-  if (!feed) return null
-  const whole = feed.entries.filter(
-    ({ entry }) => entry.isFullText && (entry.html?.length ?? 0) >= fullTextChars,
-  ).length
-  const basis = whole > 0 && whole * 2 >= feed.entries.length ? 'full_text_feed' : 'feed'
-  const { name, language } = readFeedHead(text)
-  return { offer: { kind: 'feed', url, basis, name }, name, language }
-}
-
-/** A shorter `content:encoded` is a summary under another name. */
-const fullTextChars = 600
-
-function readFeedHead(text: string): { name: string | null; language: string | null } {
-  if (/^\s*\{/.test(text)) {
-    const { title, language } = JSON.parse(text) as { title?: unknown; language?: unknown }
-    return { name: typeof title === 'string' ? title : null, language: languageCode(String(language ?? '')) }
-  }
-  const head = text.slice(0, /<(?:\w+:)?(?:item|entry)[\s>]/.exec(text)?.index ?? 10_000)
-  const $ = load(head, { xml: true })
-  const name = $('channel > title, feed > title').first().text().replace(/\s+/g, ' ').trim()
-  const written = $('channel > language').first().text() || $('feed').attr('xml:lang') || ''
-  return { name: name || null, language: languageCode(written) }
-}
-
-function languageCode(written: string): string | null {
-  return /^[a-z]{2,3}(?![a-z])/i.exec(written.trim())?.[0].toLowerCase() ?? null
 }

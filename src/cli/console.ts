@@ -1,7 +1,7 @@
 // The console of a runtime, as `start` and `demo` both open it.
 import type { Runtime } from '../main.ts'
-import { readVersion } from '../main.ts'
 import { type RunningConsole, serveConsole } from '../server/serve.ts'
+import { readVersion } from '../version.ts'
 
 export async function openConsole(runtime: Runtime, port: number): Promise<RunningConsole> {
   const { db, search, taxonomy, instruments, config, deps, environment, transformer } = runtime

@@ -3,41 +3,31 @@ import { Command, CommanderError } from 'commander'
 import { readEnvironment } from '../config.ts'
 import { UserError } from '../errors.ts'
 import { type InterfaceLanguage, interfaceLanguages } from '../model/language.ts'
-import { exitCodes } from './command.ts'
-import { audit } from './commands/audit.ts'
-import { classify, extract, identify, redact } from './commands/batch.ts'
-import { cluster } from './commands/cluster.ts'
-import { crawl } from './commands/crawl.ts'
-import { demo } from './commands/demo.ts'
-import { doctor } from './commands/doctor.ts'
-import { models } from './commands/models.ts'
-import { report } from './commands/report.ts'
-import { retag } from './commands/retag.ts'
-import { sources } from './commands/sources.ts'
-import { start } from './commands/start.ts'
-import { match, triage } from './commands/triage.ts'
-import { version } from './commands/version.ts'
+import { type Define, exitCodes } from './command.ts'
 import { speak, type Word } from './words.ts'
 
-const verbs = [
-  demo,
-  start,
-  crawl,
-  report,
-  sources,
-  extract,
-  identify,
-  classify,
-  retag,
-  cluster,
-  triage,
-  match,
-  redact,
-  audit,
-  models,
-  doctor,
-  version,
-]
+/** Each is loaded when it is asked for: together they bring in every library of the product. */
+const verbs: Readonly<Record<string, () => Promise<Define>>> = {
+  demo: async () => (await import('./commands/demo.ts')).demo,
+  start: async () => (await import('./commands/start.ts')).start,
+  crawl: async () => (await import('./commands/crawl.ts')).crawl,
+  report: async () => (await import('./commands/report.ts')).report,
+  sources: async () => (await import('./commands/sources.ts')).sources,
+  extract: async () => (await import('./commands/batch.ts')).extract,
+  identify: async () => (await import('./commands/batch.ts')).identify,
+  classify: async () => (await import('./commands/batch.ts')).classify,
+  retag: async () => (await import('./commands/retag.ts')).retag,
+  cluster: async () => (await import('./commands/cluster.ts')).cluster,
+  claims: async () => (await import('./commands/claims.ts')).claims,
+  triage: async () => (await import('./commands/triage.ts')).triage,
+  match: async () => (await import('./commands/triage.ts')).match,
+  redact: async () => (await import('./commands/batch.ts')).redact,
+  plan: async () => (await import('./commands/plan.ts')).plan,
+  audit: async () => (await import('./commands/audit.ts')).audit,
+  models: async () => (await import('./commands/models.ts')).models,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  version: async () => (await import('./commands/version.ts')).version,
+}
 
 const titles: Readonly<Record<string, Word>> = {
   'Usage:': 'usage',
@@ -53,6 +43,13 @@ function askedLanguage(args: readonly string[], fallback: InterfaceLanguage): In
   return interfaceLanguages.find((language) => language === value) ?? fallback
 }
 
+/** The one that is called; all where the help shows them, or none is known by that name. */
+function askedVerbs(args: readonly string[]): readonly (() => Promise<Define>)[] {
+  const first = args.find((arg, i) => !arg.startsWith('--lang') && args[i - 1] !== '--lang') ?? ''
+  const asked = Object.hasOwn(verbs, first) ? verbs[first] : undefined
+  return asked ? [asked] : Object.values(verbs)
+}
+
 async function run(args: readonly string[]): Promise<void> {
   const environment = readEnvironment(process.env)
   const language = askedLanguage(args, environment.LANGNGHE_LANG)
@@ -64,7 +61,7 @@ async function run(args: readonly string[]): Promise<void> {
     .helpCommand(false)
     .configureHelp({ styleTitle: (title) => say(titles[title] ?? 'options'), showGlobalOptions: true })
     .exitOverride()
-  for (const define of verbs) define(program, { say, language, environment })
+  for (const load of askedVerbs(args)) (await load())(program, { say, language, environment })
   for (const command of program.commands) adopt(command, program)
   if (args.length === 0) program.outputHelp()
   else await program.parseAsync([...args], { from: 'user' })

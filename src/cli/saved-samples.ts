@@ -38,7 +38,7 @@ const answersSchema = z.strictObject({
   ),
 })
 
-type Reader = Pick<Deps, 'connectors' | 'judge'>
+type Reader = Pick<Deps, 'connectors' | 'parse' | 'judge'>
 
 export type Difference = {
   readonly url: string

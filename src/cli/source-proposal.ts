@@ -68,7 +68,7 @@ export async function proposeSource(
     return answer
   })
   const findSitemaps = (address: string) => runtime.findSitemaps(looker, address, signal)
-  const discovery = await discover(url, { fetch, findSitemaps }).catch((error: unknown) => {
+  const discovery = await discover(url, { fetch, parse: runtime.deps.parse, findSitemaps }).catch((error: unknown) => {
     if (!(error instanceof FetchFailure)) throw error
     throw new UserError(url, error.message, explainFailure(error.code, context.language))
   })

@@ -14,18 +14,18 @@ export type Sample = {
   readonly failure: FailureCode | null
 }
 
-type Reader = Pick<Deps, 'connectors' | 'judge' | 'now'> & {
+type Reader = Pick<Deps, 'connectors' | 'parse' | 'judge' | 'now'> & {
   readonly fetch: ConnectorContext['fetch']
   readonly signal: AbortSignal
 }
 
 /** Reads the newest `size` entries. What fails at the source is part of the result. */
 export async function readSample(reader: Reader, source: Source, size: number): Promise<Sample> {
-  const { connectors, judge, now, fetch, signal } = reader
+  const { connectors, parse, judge, now, fetch, signal } = reader
   const drafts: ItemDraft[] = []
   let found = 0
   let failure: FailureCode | null = null
-  const context = { fetch, known: async () => null, now, signal, expect: () => undefined, period: null }
+  const context = { fetch, parse, known: async () => null, now, signal, expect: () => undefined, period: null }
   try {
     for await (const event of connectors[source.kind]({ ...source, maxItems: size }, context)) {
       if (event.kind === 'resource_failed') failure = event.failure

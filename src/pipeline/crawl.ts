@@ -66,6 +66,7 @@ async function readAll(
   const tell = (): void => progress?.(source.id, round.expected, round.done)
   const context = {
     fetch: deps.bindDoor(source, signal),
+    parse: deps.parse,
     known: (url: string) => deps.store.readResource(source.id, url),
     now: deps.now,
     signal,

@@ -4,6 +4,7 @@ import type { ArticleCapture, Capture, PostCapture, UnchangedCapture } from '../
 import type { Outcome } from '../model/outcome.ts'
 import type { Source } from '../model/source.ts'
 import { isoWeek } from '../rules/week.ts'
+import { flagPost } from './claims.ts'
 import type { Deps } from './deps.ts'
 
 /** Every capture ends here. Throws only when the store itself fails: then nothing was kept and the round is tried again. */
@@ -31,8 +32,7 @@ async function processArticle(deps: Deps, source: Source, capture: ArticleCaptur
   }
   try {
     const judged = await deps.judge.article(capture, source, now)
-    if (judged.kind === 'item')
-      return await deps.store.saveItem({ sourceId: source.id, draft: judged.draft, visit }, now)
+    if (judged.kind === 'item') return await deps.store.saveItem({ ...judged, sourceId: source.id, visit }, now)
     await deps.store.recordVisit(visit, now)
     return { result: 'dropped', reason: judged.reason }
   } catch (error) {
@@ -54,8 +54,11 @@ async function processUnchanged(deps: Deps, source: Source, capture: UnchangedCa
 async function processPost(deps: Deps, source: Source, capture: PostCapture): Promise<Outcome> {
   const now = deps.now()
   try {
-    const draft = await deps.judge.post(capture, source, now)
-    return await deps.store.countPost({ source, week: isoWeek(draft.day), draft, secretKey: capture.secretKey }, now)
+    const { draft, text } = await deps.judge.post(capture, source, now)
+    const { day, language } = draft
+    const flagged = await flagPost(deps, { text, language, day })
+    const { secretKey } = capture
+    return await deps.store.countPost({ source, week: isoWeek(day), draft, secretKey, flagged }, now)
   } catch (error) {
     if (error instanceof Quarantine) return { result: 'quarantined', reason: error.message }
     throw error

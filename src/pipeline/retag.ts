@@ -22,7 +22,7 @@ const batchSize = 100
 
 /**
  * Judges again, writes what changed, and gives the figures before and after. Broken off by the signal, it is taken up
- * where it stopped. Private posts are not in it: of them there is no text.
+ * where it stopped. Private posts are not in it: they are only counted.
  */
 export async function retag(deps: Pick<Deps, 'store' | 'judge' | 'now'>, options: RetagOptions): Promise<RetagRun> {
   const { period, isDryRun, signal, progress } = options

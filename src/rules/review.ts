@@ -11,6 +11,8 @@ export type ClaimStanding = {
   readonly verdict: Verdict | null
   readonly wording: string | null
   readonly citations: readonly Citation[]
+  /** Whether there is anybody else, here or in a partner office, who may confirm what this person proposes. */
+  readonly hasSecond: boolean
 }
 
 export const refusals = [
@@ -62,8 +64,12 @@ const isSupported: Check = ({ verdict, citations }, _actor, input) => {
   const given = input.verdict ?? verdict
   return given !== null && grave.has(given) ? lackingEvidence(citations) : null
 }
-const isConfirmedByTwo: Check = ({ state, verdict }) =>
-  verdict !== null && grave.has(verdict) && state !== 'confirmed' ? 'needs_second_person' : null
+/** An office of one person, without a partner, can say no more than that something is unproven. */
+const isWithinReach: Check = ({ hasSecond }, _actor, { verdict }) =>
+  hasSecond || verdict === 'unproven' || verdict === 'opinion' ? null : 'needs_second_person'
+/** Whoever is absent hands over by a reviewer's hand. */
+const mayHandOver: Check = (standing, actor, input, now) =>
+  actor.role === 'reviewer' ? null : isMine(standing, actor, input, now)
 
 const everyone: readonly ReviewRole[] = ['analyst', 'reviewer']
 const open: readonly ClaimState[] = ['new', 'taken', 'proposed']
@@ -72,30 +78,31 @@ const open: readonly ClaimState[] = ['new', 'taken', 'proposed']
 const moves: Readonly<Record<ReviewAction, Move>> = {
   take: { from: ['new', 'taken'], to: 'taken', roles: everyone, checks: [isFree] },
   release: { from: ['taken'], to: 'new', roles: everyone, checks: [isMine] },
-  hand_over: { from: ['taken'], to: 'taken', roles: everyone, checks: [isMine, hasTarget] },
+  hand_over: { from: ['taken'], to: 'taken', roles: everyone, checks: [mayHandOver, hasTarget] },
   propose: {
     from: ['taken'],
     to: afterProposal,
     roles: everyone,
-    checks: [isMine, hasVerdict, hasWording, isSupported],
+    checks: [isMine, hasVerdict, isWithinReach, hasWording, isSupported],
   },
   return: { from: ['proposed'], to: 'new', roles: ['reviewer'], checks: [isAnother] },
   confirm: { from: ['proposed'], to: 'confirmed', roles: ['reviewer'], checks: [isAnother, isSupported] },
-  publish: { from: ['confirmed'], to: 'published', roles: ['reviewer'], checks: [hasWording, isConfirmedByTwo] },
+  publish: { from: ['confirmed'], to: 'published', roles: ['reviewer'], checks: [hasWording] },
   reopen: { from: ['confirmed', 'published', 'closed'], to: 'new', roles: ['reviewer'], checks: [] },
   retract: { from: ['published'], to: 'new', roles: ['reviewer'], checks: [] },
   snooze: { from: ['new', 'taken'], to: 'snoozed', roles: everyone, checks: [isFree, hasDate] },
   wake: { from: ['snoozed'], to: 'new', roles: everyone, checks: [] },
   merge: { from: open, to: 'merged', roles: everyone, checks: [isFree, hasTarget] },
   split: { from: open, to: 'new', roles: everyone, checks: [isFree] },
-  ask_unit: { from: ['new', 'taken'], to: 'taken', roles: everyone, checks: [isFree, hasTarget, hasDate] },
+  ask_unit: { from: ['new', 'taken'], to: sameState, roles: everyone, checks: [isFree, hasTarget, hasDate] },
   note_answer: { from: ['new', 'taken', 'proposed'], to: sameState, roles: everyone, checks: [] },
   mark_speech: { from: open, to: 'closed', roles: everyone, checks: [] },
 }
 
-/** Speech needs one person and leaves no claim; everything else waits for a second one. */
-function afterProposal(_standing: ClaimStanding, { verdict }: ReviewInput): ClaimState {
-  return verdict === 'opinion' ? 'closed' : 'proposed'
+/** Speech needs one person and leaves no claim; everything else waits for a second one, where there is one. */
+function afterProposal({ hasSecond }: ClaimStanding, { verdict }: ReviewInput): ClaimState {
+  if (verdict === 'opinion') return 'closed'
+  return hasSecond ? 'proposed' : 'confirmed'
 }
 
 function sameState({ state }: ClaimStanding): ClaimState {

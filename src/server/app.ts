@@ -5,9 +5,12 @@ import { ZodError } from 'zod'
 import { log } from '../log.ts'
 import { describe, refuse } from './answer.ts'
 import type { ServerContext } from './context.ts'
+import { claimRoutes } from './routes/claims.ts'
+import { factcheckRoutes } from './routes/factchecks.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { itemRoutes } from './routes/items.ts'
 import { metaRoutes } from './routes/meta.ts'
+import { retagRoutes } from './routes/retags.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { websubRoutes } from './routes/websub.ts'
 import { type StaticFiles, serveStatic } from './static.ts'
@@ -41,7 +44,10 @@ export function createApp(context: ServerContext, files: StaticFiles): Hono {
   })
   app.route('/api/meta', metaRoutes(context))
   app.route('/api/items', itemRoutes(context))
+  app.route('/api/retags', retagRoutes(context))
   app.route('/api/sources', sourceRoutes(context))
+  app.route('/api/claims', claimRoutes(context))
+  app.route('/', factcheckRoutes(context))
   if (context.inbox) app.route('/api/inbox', inboxRoutes(context, context.inbox))
   if (callback) app.route('/websub', websubRoutes(context))
   app.all('/api/*', (c) => refuse(c, 'not_found'))

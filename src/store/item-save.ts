@@ -1,9 +1,11 @@
 // Stores an item once, however often and from however many doors it comes; an edited one keeps its history.
 import type { Selectable } from 'kysely'
 import type { ItemDraft } from '../model/item.ts'
+import type { FactCheckDraft } from '../model/knowledge.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { vietnamDay } from '../rules/day.ts'
 import { writeJudgement } from './item-judgement.ts'
+import { saveFactChecks } from './knowledge.ts'
 import { createQueue } from './queue.ts'
 import { type ResourceVisit, recordVisit } from './resources.ts'
 import type { SearchIndex } from './search.ts'
@@ -11,21 +13,29 @@ import type { Database, Tables, Trx } from './tables.ts'
 
 type ItemRecord = Selectable<Tables['item']>
 
-export type ItemSave = { readonly sourceId: string; readonly draft: ItemDraft; readonly visit: ResourceVisit }
+export type ItemSave = {
+  readonly sourceId: string
+  readonly draft: ItemDraft
+  readonly visit: ResourceVisit
+  /** Fact-checks that the page carries; only those of sources that check facts. */
+  readonly factChecks?: readonly FactCheckDraft[]
+}
 
 /** One transaction: the item, its tags and places, its place in the index, and that its address was visited. */
 export async function saveItem(db: Database, search: SearchIndex, save: ItemSave, now: Date): Promise<Outcome> {
   return db.transaction().execute(async (trx) => {
     const outcome = await place(trx, search, save, now)
+    await saveFactChecks(trx, save.factChecks ?? [], now)
     await recordVisit(trx, save.visit, now)
-    if (outcome.reason === 'new') await sendLink(trx, now)
+    if (outcome.reason === 'new') await sendJob(trx, 'link', now)
+    if (outcome.result === 'stored') await sendJob(trx, 'triage', now)
     return outcome
   })
 }
 
-/** While a link job waits or runs, a second one is not needed: it links whatever it finds. */
-function sendLink(trx: Trx, now: Date): Promise<boolean> {
-  return createQueue(trx).send('link', {}, { key: 'link', runAt: now, trx })
+/** While such a job waits or runs, a second one is not needed: it does whatever it finds. */
+function sendJob(trx: Trx, kind: 'link' | 'triage', now: Date): Promise<boolean> {
+  return createQueue(trx).send(kind, {}, { key: kind, runAt: now, trx })
 }
 
 async function place(trx: Trx, search: SearchIndex, { sourceId, draft, visit }: ItemSave, now: Date): Promise<Outcome> {
@@ -131,8 +141,12 @@ async function revise(trx: Trx, search: SearchIndex, known: ItemRecord, draft: I
     .insertInto('item_revision')
     .values({ item_id: id, revision, title, text, content_hash, ...seenAt })
     .execute()
-  const changes = { ...columns(draft), published_at: known.published_at ?? draft.publishedAt, revision: revision + 1 }
-  await trx.updateTable('item').set(changes).where('id', '=', id).execute()
+  const changes = { ...columns(draft), published_at: known.published_at ?? draft.publishedAt }
+  await trx
+    .updateTable('item')
+    .set({ ...changes, revision: revision + 1, triaged_at: null })
+    .where('id', '=', id)
+    .execute()
   await describe(trx, search, id, draft)
   return { result: 'stored', reason: 'revised' }
 }

@@ -1,8 +1,10 @@
-// Private posts: counted, never kept. A keyed hash prevents double counting and leads nowhere.
+// Private posts: counted, and kept only where they carry a claim. A keyed hash prevents double counting and leads nowhere.
 import { createHmac } from 'node:crypto'
+import type { Redacted } from '../model/brands.ts'
 import type { PostDraft } from '../model/item.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Source } from '../model/source.ts'
+import { type Flag, savePrivateMention } from './claims.ts'
 import type { PostKey } from './post-keys.ts'
 import type { Database } from './tables.ts'
 
@@ -12,6 +14,8 @@ export type PostSave = {
   readonly draft: PostDraft
   /** The platform's id; only its keyed hash is written. */
   readonly secretKey: string
+  /** The post's redacted text where it carries a claim; null for every other post, of which numbers are all that is kept. */
+  readonly flagged: { readonly flag: Flag; readonly text: Redacted } | null
 }
 
 /** Adds one to the week's numbers. `keys` are those in force, the newest first. */
@@ -45,6 +49,7 @@ export async function countPost(db: Database, keys: readonly PostKey[], save: Po
         )
         .execute()
     }
+    if (save.flagged) await savePrivateMention(trx, save.flagged.flag, save.flagged.text, save.draft.day)
     return { result: 'stored', reason: 'counted' }
   })
 }

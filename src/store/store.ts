@@ -2,15 +2,19 @@
 import type { AuditEntry } from '../model/audit.ts'
 import type { Checkpoint, FetchRecord, HubOffer } from '../model/capture.ts'
 import type { CrawlResult, Period as DayPeriod } from '../model/crawl.ts'
+import type { EvidenceDraft } from '../model/knowledge.ts'
 import type { RetagRun } from '../model/retag.ts'
 import type { Source } from '../model/source.ts'
 import { dayMs } from '../rules/day.ts'
 import type { NextCheck } from '../rules/due.ts'
 import type { RetentionLimits } from '../rules/retention.ts'
 import { appendAudit } from './audit.ts'
+import { listOpenTexts, listUntriaged, saveTriagedItem, type TriagedItem } from './claims.ts'
 import { isConfirmed } from './confirmations.ts'
 import { type CaptureRow, countNewItems, saveCrawl, saveFetch } from './crawls.ts'
 import { type ItemSave, saveItem } from './item-save.ts'
+import { readEvidence, readFactChecks, readKnowledgeVersion } from './knowledge.ts'
+import { learnEvidence } from './learn.ts'
 import { readPostKeys } from './post-keys.ts'
 import { countPost, forgetPosts, type PostSave } from './posts.ts'
 import { purge } from './purge.ts'
@@ -42,6 +46,13 @@ export function createStore(db: Database, search: SearchIndex, postKeyFile: stri
     listUntold: () => listUntold(db),
     readTold: (from: string) => readTold(db, from),
     saveStories: (told: readonly Told[]) => saveStories(db, told),
+    listUntriaged: (limit: number) => listUntriaged(db, limit),
+    saveTriagedItem: (item: TriagedItem, now: Date) => saveTriagedItem(db, item, now),
+    listOpenTexts: (now: Date) => listOpenTexts(db, now),
+    readKnowledgeVersion: (day: string) => readKnowledgeVersion(db, day),
+    readEvidence: (day: string, publisher?: string) => readEvidence(db, day, publisher),
+    readKnown: async (day: string) => ({ evidence: await readEvidence(db, day), factChecks: await readFactChecks(db) }),
+    learnEvidence: (draft: EvidenceDraft, replaced: readonly string[], now: Date) => learnEvidence(db, draft, replaced, now),
     countItemsOf: (period: DayPeriod) => countItemsOf(db, period),
     readTagged: (period: DayPeriod, afterId: number, limit: number) => readTagged(db, period, afterId, limit),
     openRetagRun: (fresh: Omit<RetagRun, 'id'>) => openRetagRun(db, fresh),

@@ -264,6 +264,8 @@ export type Tables = {
     office: string
     action: string
     input: string
+    /** Where the step led. */
+    state: string
   }
   /** What a second person found before seeing the first one's verdict. */
   blind_verdict: { claim_id: number; person: string; verdict: string; at: string }

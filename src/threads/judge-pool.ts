@@ -1,11 +1,11 @@
 // Judges captures away from the service; the models are compiled once in each thread.
 import { availableParallelism } from 'node:os'
+import type { NotChosen } from '../../classifiers/conventions/explain.ts'
 import type { LexiconData } from '../../classifiers/conventions/lexicon.ts'
 import type { TransformerHead } from '../../classifiers/conventions/transformer.ts'
-import type { NotChosen } from '../../classifiers/conventions/explain.ts'
-import type { JudgeContext, JudgedArticle, StoredText } from '../../classifiers/judge.ts'
+import type { JudgeContext, JudgedArticle, JudgedPost, StoredText } from '../../classifiers/judge.ts'
 import type { ArticleCapture, PostCapture } from '../model/capture.ts'
-import type { ItemDraft, PostDraft } from '../model/item.ts'
+import type { ItemDraft } from '../model/item.ts'
 import type { Language } from '../model/language.ts'
 import type { Source } from '../model/source.ts'
 import type { Judgement } from '../model/tag.ts'
@@ -37,11 +37,11 @@ export type StoredAnswer = Pick<ItemDraft, 'judgement' | 'places'>
 export type WhyNotTask = { readonly whyNot: Pick<StoredText, 'title' | 'text' | 'language'> }
 
 export type Task = JudgeTask | JudgeAgainTask | StoredTask | WhyNotTask
-export type Answer = JudgedArticle | PostDraft | Judgement | StoredAnswer | readonly NotChosen[]
+export type Answer = JudgedArticle | JudgedPost | Judgement | StoredAnswer | readonly NotChosen[]
 
 export type Judge = {
   readonly article: (capture: ArticleCapture, source: Source, now: Date) => Promise<JudgedArticle>
-  readonly post: (capture: PostCapture, source: Source, now: Date) => Promise<PostDraft>
+  readonly post: (capture: PostCapture, source: Source, now: Date) => Promise<JudgedPost>
   readonly stored: (text: StoredText) => Promise<StoredAnswer>
   readonly whyNot: (text: WhyNotTask['whyNot']) => Promise<readonly NotChosen[]>
   readonly close: () => Promise<void>
@@ -59,7 +59,7 @@ export type JudgeData = {
 }
 
 /**
- * `hear` is asked for every article. Private posts are not heard: their text never leaves the thread that reads it.
+ * `hear` is asked for every article. Private posts are not heard.
  */
 export function createJudge(
   data: JudgeData,
@@ -75,7 +75,10 @@ export function createJudge(
   })
   const task = (capture: ArticleCapture | PostCapture, source: Source, now: Date): JudgeTask => ({
     capture,
-    source: { language: source.language, article: source.article, region: source.region },
+    source: {
+      ...{ name: source.name, roles: source.roles },
+      ...{ language: source.language, article: source.article, region: source.region },
+    },
     nowMs: now.getTime(),
   })
   /** What fails here costs the further judge's opinion, never the article. */
@@ -90,7 +93,7 @@ export function createJudge(
   }
   return {
     article: async (capture, source, now) => judgeAgain((await pool.run(task(capture, source, now))) as JudgedArticle),
-    post: (capture, source, now) => pool.run(task(capture, source, now)) as Promise<PostDraft>,
+    post: (capture, source, now) => pool.run(task(capture, source, now)) as Promise<JudgedPost>,
     async stored(text) {
       const heard = await hear({ title: text.title, text: text.text })
       const stored = heard ? { ...text, vector: heard.vector } : text

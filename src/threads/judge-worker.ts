@@ -4,10 +4,9 @@ import { classify } from '../../classifiers/conventions/combine.ts'
 import { findNotChosen } from '../../classifiers/conventions/explain.ts'
 import { compile } from '../../classifiers/conventions/lexicon.ts'
 import { withTransformer } from '../../classifiers/conventions/transformer.ts'
-import { type JudgedArticle, judgeArticle, judgePost, judgeStored } from '../../classifiers/judge.ts'
+import { type JudgedArticle, type JudgedPost, judgeArticle, judgePost, judgeStored } from '../../classifiers/judge.ts'
 import { compileGazetteer } from '../../classifiers/places/gazetteer.ts'
 import { nameOf } from '../errors.ts'
-import type { PostDraft } from '../model/item.ts'
 import type { Judgement } from '../model/tag.ts'
 import { openDocument } from '../text/document.ts'
 import type { Answer, JudgeAgainTask, JudgeData, JudgeTask, Task } from './judge-pool.ts'
@@ -35,7 +34,7 @@ async function answer(task: Task): Promise<Answer> {
   return judge(task)
 }
 
-async function judge({ capture, source, nowMs }: JudgeTask): Promise<JudgedArticle | PostDraft> {
+async function judge({ capture, source, nowMs }: JudgeTask): Promise<JudgedArticle | JudgedPost> {
   const context = { source, models, gazetteer, now: new Date(nowMs) }
   return capture.kind === 'article'
     ? judgeArticle(capture, context, await openDocument(capture.page))

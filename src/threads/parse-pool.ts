@@ -17,8 +17,8 @@ export type Parsing<Parse> = { readonly parse: Parse; readonly close: () => Prom
 export type ParseLimits = { readonly timeoutMs: number; readonly memoryMb: number }
 
 const limits: ParseLimits = { timeoutMs: 20_000, memoryMb: 384 }
-/** One may be busy with something that never ends. */
-const threads = 2
+/** One is enough, unless it is busy with something that takes long or never ends. */
+const threads = { size: 2, patienceMs: 1000 }
 
 /**
  * `table`: a module that exports `parsers`, functions of a page and what is asked of it, by name. What a parser throws as
@@ -27,7 +27,13 @@ const threads = 2
  */
 export function createParsing<Parse>(table: URL, { timeoutMs, memoryMb } = limits): Parsing<Parse> {
   const script = new URL('parse-worker.ts', import.meta.url)
-  const pool = createPool<ParseTask, ParseAnswer>({ script, size: threads, workerData: table.href, timeoutMs, memoryMb })
+  const pool = createPool<ParseTask, ParseAnswer>({
+    script,
+    ...threads,
+    workerData: table.href,
+    timeoutMs,
+    memoryMb,
+  })
   async function parse(kind: string, { bytes, contentType, url }: Page, ask: unknown): Promise<unknown> {
     const task = { kind, page: { bytes, contentType, url }, ask }
     const answer = await pool.run(task, ownBuffer(bytes)).catch((error: unknown) => {

@@ -12,6 +12,8 @@ export type PoolOptions = {
   /** A task that takes longer is given up and its thread replaced. */
   readonly timeoutMs: number
   readonly memoryMb: number
+  /** Only a task that has waited for so long starts a further thread; 0 where missing. */
+  readonly patienceMs?: number
 }
 
 export type Pool<Task, Answer> = {
@@ -60,9 +62,9 @@ export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answe
     if (index >= 0) idle.splice(index, 1)
   }
 
-  function next(): void {
+  function next(mayGrow = all.size === 0 || !options.patienceMs): void {
     if (queue.length === 0 || isClosed) return
-    const worker = idle.pop() ?? (all.size < options.size ? start() : null)
+    const worker = idle.pop() ?? (mayGrow && all.size < options.size ? start() : null)
     const waiting = worker && queue.shift()
     if (worker && waiting) serve(worker, waiting)
   }
@@ -98,8 +100,11 @@ export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answe
   return {
     run: (task, transfer = []) =>
       new Promise((resolve, reject) => {
-        queue.push({ task, transfer, resolve, reject })
+        const waiting = { task, transfer, resolve, reject }
+        queue.push(waiting)
         next()
+        if (options.patienceMs && queue.includes(waiting))
+          setTimeout(() => queue.includes(waiting) && next(true), options.patienceMs).unref()
       }),
     async close() {
       isClosed = true

@@ -120,19 +120,22 @@ describe('an article', () => {
 })
 
 describe('a private post', () => {
-  it('gives a day, a language and conventions: no article, no reason, no text', () => {
+  it('gives a day, a language and conventions: no article, no reason, and its text beside them, redacted', () => {
     const post = {
       kind: 'post',
       secretKey: 'x',
-      html: `<p>${sentence}</p>`,
+      html: `<p>${sentence} Gọi 0912 345 678.</p>`,
       day: '2026-11-17',
       language: null,
     } as const
-    const draft = judgePost(post, context)
+    const { draft, text } = judgePost(post, context)
     expect(draft).toMatchObject({ day: '2026-11-17', language: 'vi' })
     expect(
       draft.judgement.tags.map(({ convention, articles, reasons }) => [convention, articles, reasons]),
     ).toContainEqual(['crc', [], []])
+    expect(draft.judgement.tags.every(({ direction }) => direction === null)).toBe(true)
+    expect(draft.judgement.instruments).toEqual([])
     expect(JSON.stringify(draft)).not.toContain('điểm trường')
+    expect(text).not.toContain('345')
   })
 })

@@ -9,7 +9,8 @@ import { conventionIds } from '../../src/model/convention.ts'
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lexicon-'))
-  await cp('config/conventions', join(folder, 'conventions'), { recursive: true })
+  for (const name of ['conventions', 'directions.yaml', 'instruments.yaml'])
+    await cp(join('config', name), join(folder, name), { recursive: true })
 })
 afterEach(() => rm(folder, { recursive: true }))
 

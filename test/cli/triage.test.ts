@@ -37,7 +37,7 @@ describe('triage', () => {
     const { code, stdout } = await installation.run(args, input)
     const [answer] = read(stdout)
     expect([code, answer?.id, answer?.flag, answer?.category]).toEqual([0, 'a', true, 'factcheck'])
-    const [match] = answer?.matches as { id: string; slots: unknown[] }[]
+    const [match] = (answer?.matches ?? []) as { id: string; slots: unknown[] }[]
     expect(match?.id).toBe('f1')
     expect(match?.slots).toContainEqual({ kind: 'date', ours: '2026-11-21', theirs: '2026-11-21', agrees: true })
   })

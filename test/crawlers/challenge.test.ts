@@ -36,4 +36,9 @@ describe('isChallengePage', () => {
   ])('lets %s pass', (_, status, bytes) => {
     expect(isChallengePage(status, {}, bytes)).toBe(false)
   })
+
+  it.each(['<script ', '<', '<style></script>', '</noscript'])('is not held up by a page of “%s”', (piece) => {
+    const bytes = new TextEncoder().encode(piece.repeat(190_000 / piece.length))
+    expect(isChallengePage(200, {}, bytes)).toBe(false)
+  })
 })

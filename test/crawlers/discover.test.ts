@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { discover } from '../../crawlers/discover/site.ts'
 import { rememberAnswers } from '../../crawlers/memo.ts'
+import { parseHere } from './parse-here.ts'
 import { type Answer, doorTo, openSite, type Site, sourceAt } from './site.ts'
 
 const headlines = [
@@ -41,7 +42,7 @@ async function look(path: string) {
   const fetch = rememberAnswers(door.bind(source, signal))
   const findSitemaps = (address: string) => door.findSitemaps(source, address, signal)
   try {
-    return await discover(site.origin + path, { fetch, findSitemaps })
+    return await discover(site.origin + path, { fetch, parse: parseHere, findSitemaps })
   } finally {
     await door.close()
   }
@@ -122,7 +123,9 @@ describe('what a site offers', () => {
     const { door } = doorTo([closed])
     const { signal } = new AbortController()
     const fetch = door.bind(sourceAt(closed.origin), signal)
-    await expect(discover(`${closed.origin}/`, { fetch, findSitemaps: async () => [] })).rejects.toMatchObject({
+    await expect(
+      discover(`${closed.origin}/`, { fetch, parse: parseHere, findSitemaps: async () => [] }),
+    ).rejects.toMatchObject({
       code: 'robots_denied',
     })
     await door.close()
@@ -131,7 +134,11 @@ describe('what a site offers', () => {
 })
 
 describe('a platform', () => {
-  const unreachable = { fetch: () => Promise.reject(new Error('nothing may be asked')), findSitemaps: async () => [] }
+  const unreachable = {
+    parse: parseHere,
+    fetch: () => Promise.reject(new Error('nothing may be asked')),
+    findSitemaps: async () => [],
+  }
   it.each([
     ['https://bsky.app/profile/bao.example', 'bluesky', 'https://bsky.app/profile/bao.example'],
     ['https://m.youtube.com/@baomau/videos', 'youtube', 'https://www.youtube.com/@baomau'],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createConnectors } from '../../crawlers/index.ts'
 import { expectCaptures, fixture } from './captures.ts'
 import { kindsOf, listenTo } from './listen.ts'
+import { parseHere } from './parse-here.ts'
 import { type Answer, doorTo, openSite, type Site, sourceAt } from './site.ts'
 
 const path = '/v23.0/uybanxa.example/posts'
@@ -66,8 +67,15 @@ describe('a Facebook Page', () => {
     site.answers[path] = (_, response) => response.writeHead(302, { location: `${other.origin}/x` }).end()
     const { door, records } = doorTo([site, other])
     const { signal } = new AbortController()
-    const context = { known: async () => null, now: () => new Date(), signal, expect: () => undefined, period: null }
     const read = createConnectors({ ...settings, youtubeKey: null, inboxFolder: '' }).facebook
+    const context = {
+      parse: parseHere,
+      known: async () => null,
+      now: () => new Date(),
+      signal,
+      expect: () => undefined,
+      period: null,
+    }
     const kinds: string[] = []
     for await (const event of read(source(), { ...context, fetch: door.bind(source(), signal) })) kinds.push(event.kind)
     await Promise.all([door.close(), other.close()])

@@ -4,6 +4,7 @@ import { type ConnectorSettings, createConnectors } from '../../crawlers/index.t
 import type { ArticleCapture, CrawlEvent, KnownResource } from '../../src/model/capture.ts'
 import type { Period } from '../../src/model/crawl.ts'
 import type { Source } from '../../src/model/source.ts'
+import { parseHere } from './parse-here.ts'
 import { doorTo, type Site } from './site.ts'
 
 export type Memory = Map<string, KnownResource>
@@ -34,6 +35,7 @@ export async function listenTo(
   let expected = 0
   const context: ConnectorContext = {
     fetch: door.bind(source, signal),
+    parse: parseHere,
     known: async (url) => memory.get(url) ?? null,
     now,
     signal,

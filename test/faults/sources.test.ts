@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readLexicon } from '../../classifiers/load.ts'
 import { createDoor, type Door } from '../../crawlers/http.ts'
 import { createConnectors } from '../../crawlers/index.ts'
+import type { Parse } from '../../crawlers/parsers.ts'
 import type { CrawlResult } from '../../src/model/crawl.ts'
 import type { FailureCode } from '../../src/model/failure.ts'
 import type { Source } from '../../src/model/source.ts'
@@ -15,7 +16,8 @@ import { createSharedTurns } from '../../src/store/host-turns.ts'
 import { applySources } from '../../src/store/sources.ts'
 import { explainFailure } from '../../src/text/failure-words.ts'
 import { createJudge } from '../../src/threads/judge-pool.ts'
-import { openPipeline } from '../pipeline/deps.ts'
+import { createParsing, type Parsing } from '../../src/threads/parse-pool.ts'
+import { article, openPipeline } from '../pipeline/deps.ts'
 import { makeSource } from '../store/samples.ts'
 import { always, closeAll, entityBomb, feedOf, gzipBomb, type OpenSite, openAt, writeWithoutEnd, xml } from './sites.ts'
 
@@ -130,12 +132,23 @@ const results = new Map<string, CrawlResult>()
 const finished: string[] = []
 let deps: Deps
 let door: Door
+let parsing: Parsing<Parse>
 let db: Awaited<ReturnType<typeof openPipeline>>['db']
 
 async function crawl(name: string): Promise<CrawlResult> {
   const result = await crawlSource(deps, sources.get(name) as Source, { signal: new AbortController().signal })
   finished.push(name)
   return result
+}
+
+/** In a running service the threads are there already. */
+async function warmUp(): Promise<void> {
+  const now = deps.now()
+  const url = 'http://am.example.vn/feed'
+  const ask = { address: url, digest: undefined, maxItems: 1, now }
+  const read = () => deps.parse('feed', { bytes: new TextEncoder().encode(calm), contentType: null, url }, ask)
+  const source = [...sources.values()][0] as Source
+  await Promise.all([read(), read(), deps.judge.article(article('am', '<p>Tin thử.</p>'), source, now)])
 }
 
 beforeAll(async () => {
@@ -162,12 +175,15 @@ beforeAll(async () => {
   })
   const { registers, aliases } = await readRegisters('config')
   const judge = createJudge({ lexicon: await readLexicon('config'), regions: registers, aliases })
-  deps = { ...pipeline.deps, connectors, bindDoor: door.bind, judge }
+  parsing = createParsing<Parse>(new URL('../../crawlers/parsers.ts', import.meta.url))
+  deps = { ...pipeline.deps, connectors, bindDoor: door.bind, parse: parsing.parse, judge }
+  await warmUp()
   await Promise.all([...sources.keys()].map(async (name) => results.set(name, await crawl(name))))
 }, 60_000)
 
 afterAll(async () => {
   await door.close()
+  await parsing.close()
   await deps.judge.close()
   await db.destroy()
   closeAll(sites.values())

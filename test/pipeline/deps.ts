@@ -3,16 +3,24 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readCommonWords } from '../../classifiers/load.ts'
+import { readClaimData, readClaimTerms, readCommonWords } from '../../classifiers/load.ts'
 import type { ConnectorContext } from '../../crawlers/connector.ts'
 import { Quarantine } from '../../src/errors.ts'
 import type { ArticleCapture, CrawlEvent } from '../../src/model/capture.ts'
 import { sourceKinds } from '../../src/model/source-kinds.ts'
 import type { Deps } from '../../src/pipeline/deps.ts'
+import { readRegisters } from '../../src/registers.ts'
 import { createQueue } from '../../src/store/queue.ts'
 import { createStore } from '../../src/store/store.ts'
 import { createStories } from '../../src/threads/story-pool.ts'
+import { createTriager } from '../../src/threads/triage-pool.ts'
+import { parseHere } from '../crawlers/parse-here.ts'
 import { makeDraft, now, openSample, redacted } from '../store/samples.ts'
+
+async function readTriageData() {
+  const { registers, aliases } = await readRegisters('config')
+  return { claims: await readClaimData('config'), terms: await readClaimTerms('config'), regions: registers, aliases }
+}
 
 type Script = (context: ConnectorContext) => AsyncGenerator<CrawlEvent>
 
@@ -25,6 +33,7 @@ export async function openPipeline(script: Script) {
     queue: createQueue(db),
     connectors: Object.fromEntries(sourceKinds.map((kind) => [kind, connector])) as unknown as Deps['connectors'],
     bindDoor: () => () => Promise.reject(new Error('no network in this test')),
+    parse: parseHere,
     judge: {
       async article({ url, feed, pageFailure }) {
         if (feed?.title === 'hang') throw new Quarantine('took longer than 20 s')
@@ -35,12 +44,16 @@ export async function openPipeline(script: Script) {
           draft: makeDraft({ url, title: redacted(feed.title ?? ''), text, contentHash: `${feed.title} ${feed.html}` }),
         }
       },
-      post: async ({ day }) => ({ day, language: 'vi', judgement: makeDraft({ conventions: ['crc'] }).judgement }),
+      post: async ({ day, html }) => ({
+        draft: { day, language: 'vi', judgement: makeDraft({ conventions: ['crc'] }).judgement },
+        text: redacted(html),
+      }),
       stored: async () => ({ judgement: makeDraft({ conventions: ['crc'] }).judgement, places: [] }),
       whyNot: async () => [],
       close: async () => undefined,
     },
     stories: createStories(await readCommonWords()),
+    triager: createTriager(await readTriageData()),
     now: () => now,
   }
   return { db, search, deps }

@@ -12,6 +12,7 @@ async function openWorkers(crawl: (sourceId: string, signal: AbortSignal) => Pro
   const handlers = {
     crawl: ({ payload }: { payload: { sourceId: string } }, signal: AbortSignal) => crawl(payload.sourceId, signal),
     link: async () => undefined,
+    triage: async () => undefined,
     purge: async () => undefined,
     report: async () => undefined,
   }

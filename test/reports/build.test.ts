@@ -44,7 +44,13 @@ describe('no data is not zero', () => {
 
   it('compares with the week before only where that week was heard', () => {
     const previousItems = [
-      { sourceId: 'bao-song-thanh', day: daysBefore[0] as string, language: 'vi', conventions: ['crc' as const] },
+      {
+        sourceId: 'bao-song-thanh',
+        day: daysBefore[0] as string,
+        language: 'vi',
+        conventions: ['crc' as const],
+        isCopy: false,
+      },
     ]
     const heard = [sampleRound('bao-song-thanh', monday, 1)]
     const both = [...heard, sampleRound('bao-song-thanh', daysBefore[0] as string, 1)]
@@ -174,4 +180,28 @@ describe('private posts', () => {
     expect(posts(40, 2)).toEqual(withheld)
     expect(posts(40)).toEqual(withheld)
   })
+})
+
+describe('copies', () => {
+  it('are counted once, and at their outlet as what it published', () => {
+    const crc = { conventions: ['crc' as const], day: monday }
+    const model = build({
+      sources: [newspaper, { ...newspaper, sourceId: 'bao-lai', name: 'Báo Đăng Lại' }],
+      items: [sampleItem(1, crc), sampleItem(2, { ...crc, isCopy: true, sourceId: 'bao-lai' })],
+      rounds: [sampleRound('bao-song-thanh', monday, 1), sampleRound('bao-lai', monday, 1)],
+    })
+    expect([model.figures.items.value, section(model, 'crc').items.value]).toEqual([1, 1])
+    expect(section(model, 'crc').top.map(({ id }) => id)).toEqual(['1'])
+    expect(model.sources.map(({ sourceId, items }) => [sourceId, items])).toContainEqual(['bao-lai', 1])
+    expect(model.gaps.silentSources).toEqual([])
+  })
+})
+
+it('what items do with a right is counted by convention, and what is not known is said', () => {
+  const items = (['concern', 'concern', 'policy', null] as const).map((direction, n) =>
+    sampleItem(n, { conventions: ['crc', 'cat'], day: monday, directions: { crc: direction, cat: 'progress' } }),
+  )
+  const model = build({ sources: [newspaper], items, rounds: [sampleRound('bao-song-thanh', monday, 1)] })
+  expect(section(model, 'crc').directions).toEqual({ concern: 2, progress: 0, policy: 1, education: 0, unknown: 1 })
+  expect(section(model, 'cat').directions).toMatchObject({ progress: 4, unknown: 0 })
 })

@@ -82,7 +82,7 @@ describe.each(['vi', 'en'] as const)('the DOCX in %s', (language) => {
     const tables = $('w\\:tbl')
       .toArray()
       .filter((table) => $(table).find('w\\:tblHeader').length > 0)
-    expect(tables).toHaveLength(7)
+    expect(tables).toHaveLength(8)
     for (const table of tables) expect($(table).find('w\\:tr').first().find('w\\:tblHeader').length).toBe(1)
   })
 

@@ -89,3 +89,23 @@ describe.each(languages)('sentences in %s', (language) => {
     expect(closingSentence(sampleReport(language))).toMatch(/\.\/\.$/)
   })
 })
+
+describe('what items do with a right', () => {
+  const say = (language: 'vi' | 'en') => {
+    const model = sampleReport(language)
+    const [section] = model.conventions.filter(({ convention }) => convention === 'crc')
+    const directions = { concern: 24, progress: 4, policy: 0, education: 0, unknown: 2 }
+    const items = { value: 30, previous: null }
+    return section ? conventionSentences(model, { ...section, items, directions }).join(' ') : ''
+  }
+
+  it('is said with shares, the most frequent first, and without what did not occur', () => {
+    expect(say('vi')).toContain('Hướng nội dung: phản ánh vấn đề 24 (80%); tiến bộ, kết quả 4 (13%); chưa rõ 2 (7%).')
+    expect(say('en')).toContain('Direction: concern 24 (80%); progress 4 (13%); not known 2 (7%).')
+  })
+
+  it('comes with a note that many reported concerns are not many violations', () => {
+    expect(noteSentences(sampleReport('vi')).join(' ')).toContain('không có nghĩa là có nhiều vi phạm')
+    expect(noteSentences(sampleReport('en')).join(' ')).toContain('do not mean many violations')
+  })
+})

@@ -13,6 +13,11 @@ describe('top items', () => {
     expect(ids(pickTop(scored, 'crc'))).toEqual(['9', '6', '5', '4', '3'])
   })
 
+  it('show one item of a story', () => {
+    const items = [1, 2, 3].map((n) => sampleItem(n, { ...crc, storyId: n === 3 ? 'b' : 'a' }))
+    expect(ids(pickTop(items, 'crc'))).toEqual(['1', '3'])
+  })
+
   it('hold no other convention', () => {
     expect(pickTop([sampleItem(1, { conventions: ['cat'] })], 'crc')).toEqual([])
   })

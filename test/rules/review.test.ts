@@ -24,7 +24,16 @@ const statement = (id: string, publisher: string, changes: Partial<Citation> = {
 })
 
 const standing = (changes: Partial<ClaimStanding> = {}): ClaimStanding => ({
-  ...{ state: 'new', holder: null, heldUntil: null, proposer: null, verdict: null, wording: null, citations: [] },
+  ...{
+    state: 'new',
+    holder: null,
+    heldUntil: null,
+    proposer: null,
+    verdict: null,
+    wording: null,
+    citations: [],
+    hasSecond: true,
+  },
   ...changes,
 })
 const held = standing({ state: 'taken', holder: an, heldUntil: later, citations: [factCheck] })
@@ -94,6 +103,33 @@ describe('review', () => {
         }
       }),
     )
+  })
+
+  describe('in an office of one person without a partner', () => {
+    const alone = { ...held, hasSecond: false }
+
+    it.each(verdicts.filter((verdict) => verdict !== 'unproven' && verdict !== 'opinion'))('refuses %s', (verdict) => {
+      expect(step(alone, 'propose', an, { verdict, wording }, now)).toEqual({ refused: 'needs_second_person' })
+    })
+
+    it('lets it say that something is unproven', () => {
+      expect(step(alone, 'propose', an, { verdict: 'unproven', wording }, now)).toEqual({ to: 'confirmed' })
+    })
+
+    it('leaves the confirmation to a partner office where there is one', () => {
+      const partner: Actor = { account: 'hoa', person: 'p-hoa', role: 'reviewer', office: 'so-tu-phap' }
+      expect(step(proposed, 'confirm', partner, {}, now)).toEqual({ to: 'confirmed' })
+    })
+  })
+
+  it('hands over what an absent person holds, by a reviewer only', () => {
+    expect(step(held, 'hand_over', binh, { target: 'hoa' }, now)).toEqual({ to: 'taken' })
+    const other = { ...an, account: 'chi', person: 'p-chi' }
+    expect(step(held, 'hand_over', other, { target: 'chi' }, now)).toEqual({ refused: 'not_held_by_you' })
+  })
+
+  it('leaves a claim where it is when a unit is asked', () => {
+    expect(step(standing(), 'ask_unit', an, { target: 'so-y-te', until: '2026-12-01' }, now)).toEqual({ to: 'new' })
   })
 
   it('answers every state, action and role with a step or a reason', () => {

@@ -57,6 +57,27 @@ describe('API', () => {
     })
   })
 
+  it('lists the periods that were judged again', async () => {
+    const counts = '{"crc":3}'
+    const days = { from_day: '2026-11-01', to_day: '2026-11-30', started_at: now.toISOString(), ended_at: null }
+    const figures = { last_item_id: 9, items: 9, changed: 2, counts_before: counts, counts_after: '{"crc":5}' }
+    await db
+      .insertInto('retag_run')
+      .values({ id: 'r1', version: 'lexicon 1', ...days, ...figures })
+      .execute()
+    expect(await read('/api/retags')).toMatchObject([{ from: '2026-11-01', before: { crc: 3 }, after: { crc: 5 } }])
+  })
+
+  it('asks the judges why the next conventions were not given', async () => {
+    const whyNot = async () => [{ convention: 'cat' as const, score: 0.2, threshold: 0.6, missing: [] }]
+    const context = { db, search: (await openSample()).search, officeName: 'Sở', version: '1', now: () => now }
+    const judging = createApp({ ...context, taxonomy, instruments: [], whyNot }, files)
+    const headers = { host: 'localhost:8787' }
+    const response = await judging.request('http://localhost:8787/api/items/1/why-not', { headers })
+    expect(await response.json()).toEqual(await whyNot())
+    expect((await judging.request('http://localhost:8787/api/items/99/why-not', { headers })).status).toBe(404)
+  })
+
   it('gives sources in plain words, in the reader’s language', async () => {
     await db.updateTable('source').set({ failures: 2, failure: 'timeout' }).where('id', '=', 'bao-b').execute()
     const message = async (language: string) =>
@@ -77,6 +98,8 @@ describe('API', () => {
     ['/api/items?convention=abc', 400],
     ['/api/items?from=18/11/2026', 400],
     ['/api/items?author=x', 400],
+    ['/api/items?direction=hostile', 400],
+    ['/api/items/1/why-not', 404],
     ['/api/items?limit=1000', 400],
     ['/api/items/99', 404],
     ['/api/items/abc', 404],

@@ -14,7 +14,10 @@ const draft: PostDraft = {
   language: 'vi',
   judgement: makeDraft({ conventions: ['crc', 'cescr'] }).judgement,
 }
-const save = (secretKey: string) => ({ source: { id: 'mxh', region: 'vn' }, week: '2026-W47', draft, secretKey })
+const save = (secretKey: string) => ({
+  ...{ source: { id: 'mxh', region: 'vn' }, week: '2026-W47', draft, secretKey },
+  flagged: null,
+})
 const keyFile = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'langnghe-')), 'keys', 'posts.json')
 
 describe('private posts', () => {

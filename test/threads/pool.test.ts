@@ -17,8 +17,9 @@ afterEach(() => pool.close())
 
 describe('pool', () => {
   it('answers every task, more than it has threads', async () => {
+    const { run } = open()
     const tasks = Array.from({ length: 30 }, (_, i) => `task ${i}`)
-    expect(await Promise.all(tasks.map(open().run))).toEqual(tasks.map((task) => task.toUpperCase()))
+    expect(await Promise.all(tasks.map((task) => run(task)))).toEqual(tasks.map((task) => task.toUpperCase()))
   })
 
   it.each(['hang', 'exit', 'throw', 'eat', 'refuse'])('loses one task to “%s”, not the others', async (bad) => {

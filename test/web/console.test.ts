@@ -19,7 +19,8 @@ describe.skipIf(!chromium)('console', { timeout: 30_000 }, () => {
       expect(await found().textContent()).toBe(`${items.length} tin, bài`)
       const titles = stage.page.getByRole('region', { name: /mới nhất trước/ }).getByRole('heading', { level: 3 })
       expect(await titles.first().textContent()).toBe(items[0]?.title)
-      expect(await titles.count()).toBe(50)
+      // Two of the fifty tell what a third tells: they are folded under it.
+      expect(await titles.count()).toBe(48)
       await stage.page.getByRole('button', { name: 'Xem thêm' }).click()
       await shows(/Đang hiển thị 100/)
     })
@@ -63,6 +64,31 @@ describe.skipIf(!chromium)('console', { timeout: 30_000 }, () => {
       await expect.poll(() => found().textContent()).toBe(`${matching.length} tin, bài`)
       await stage.page.goBack()
       await stage.page.waitForURL((url) => !url.searchParams.has('source'))
+    })
+
+    test('folds items of one event under the first, and opens them by keyboard', async () => {
+      await open('/items')
+      const fold = stage.page.getByRole('button', { name: '2 bài khác cùng sự việc' })
+      expect(await fold.getAttribute('aria-expanded')).toBe('false')
+      await fold.focus()
+      await stage.page.keyboard.press('Enter')
+      await stage.page.locator('[data-item-id="982"]').getByText('Đăng lại', { exact: true }).waitFor()
+      await stage.page.locator('[data-item-id="982"]').getByRole('link').press('Enter')
+      await stage.page.getByRole('heading', { name: 'Cùng sự việc' }).waitFor()
+      await shows('Bài này đăng lại gần như nguyên văn một bài khác.')
+    })
+
+    test('filters by direction, place, outlet region and instrument, each clearly named', async () => {
+      await open('/items')
+      await stage.page.getByRole('button', { name: /^Phản ánh vấn đề/ }).click()
+      await stage.page.waitForURL(/direction=concern/)
+      await stage.page.getByRole('region', { name: 'Nói về địa phương' }).getByRole('button').first().click()
+      await stage.page.waitForURL(/place=1\d/)
+      await stage.page.getByRole('button', { name: /Bỏ lọc: Nói về/ }).click()
+      await stage.page.getByRole('region', { name: 'Địa bàn của nguồn' }).getByRole('button').first().click()
+      await stage.page.getByRole('button', { name: 'Bỏ lọc: Nguồn ở Việt Nam' }).waitFor()
+      await open('/items?instrument=ilo-c155')
+      await stage.page.getByRole('button', { name: 'Bỏ lọc: ILO 155' }).waitFor()
     })
 
     test('takes a range written dd/MM/yyyy, and says when it is none', async () => {
@@ -192,6 +218,20 @@ describe.skipIf(!chromium)('console', { timeout: 30_000 }, () => {
       await open(`/items?item=${unknown?.id}`)
       await shows(/^Chưa phân loại: /)
     })
+  })
+
+  test('an item says what it does with the right, where it is about, and why nothing else', async () => {
+    await open('/items?item=996')
+    const panel = stage.page.getByRole('complementary', { name: 'Chi tiết tin, bài' })
+    await panel
+      .getByText(/^Hướng nội dung:/)
+      .first()
+      .waitFor()
+    await panel.getByRole('heading', { name: 'Địa phương được nói đến' }).waitFor()
+    await panel.getByText('Công ước số 155 của ILO').waitFor()
+    await panel.getByText('Vì sao không phải công ước khác?').click()
+    await panel.getByText(/cần từ 60/).waitFor()
+    await panel.getByText(/chưa thấy: minority/).waitFor()
   })
 
   describe('sources', () => {

@@ -40,8 +40,8 @@ const negation =
   'không(?! chỉ| những|,)|chưa(?! khỏi)|chẳng|not(?! only)|no(?!,)|nobody|no one|never|cannot|won.?t|doesn.?t|didn.?t|isn.?t|aren.?t|wasn.?t|hasn.?t|haven.?t|don.?t|没有|没|不|未|并非|无'
 /** Said of what was said: the statement is about a falsehood. */
 const denial =
-  'sai sự thật|không đúng sự thật|không đúng|không chính xác|bịa đặt|tin giả|tin đồn|thất thiệt|giả mạo|bác bỏ|không có chuyện|không có (?:quy định|chủ trương|chính sách|kế hoạch)|chưa có (?:quy định|chủ trương|chính sách|kế hoạch)|không có việc|không hề có|không có căn cứ|' +
-  'xuyên tạc|false|fake|hoax|rumou?rs?|fabricated|untrue|denied|denies|deny|debunked|not true|no such|there is no|no plans? to|谣言|不实|虚假|造谣|假消息|辟谣|否认|假的'
+  'sai sự thật|là giả|văn bản giả|thông báo giả|công văn giả|không đúng sự thật|không đúng|không chính xác|bịa đặt|tin giả|tin đồn|thất thiệt|giả mạo|bác bỏ|không có chuyện|không có (?:quy định|chủ trương|chính sách|kế hoạch)|chưa có (?:quy định|chủ trương|chính sách|kế hoạch)|không có việc|không hề có|không có căn cứ|' +
+  'xuyên tạc|false|fake|misleading|hoax|rumou?rs?|fabricated|untrue|denied|denies|deny|debunked|not true|no such|there is no|no plans? to|谣言|不实|虚假|造谣|假消息|辟谣|否认|假的'
 const hedges: readonly Reading[] = [
   [
     'reportedly',
@@ -94,7 +94,11 @@ export function findPolarity(text: string, { text: folded, at }: Mapped): Slot[]
     })).filter(({ start, end }) => isPlain || marked === null || marked.has(marksOf(text.slice(at[start], at[end]))))
   const negations = find(negationFinder)
   const turned = new Set<Span>()
-  const slots: Slot[] = find(denialFinder).map((span) => ({ kind: 'polarity', ...span, value: 'denied' }))
+  const isNegated = (span: Span) => negations.some(({ end }) => end <= span.start && span.start - end <= negationReach)
+  // "This is no fake" asserts what others deny.
+  const slots: Slot[] = find(denialFinder)
+    .filter((span) => !isNegated(span))
+    .map((span) => ({ kind: 'polarity', ...span, value: 'denied' }))
   for (const axis of axisFinders)
     for (const span of find(axis)) {
       if (slots.some((other) => overlaps(span, other))) continue

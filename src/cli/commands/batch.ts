@@ -5,7 +5,7 @@ import { compile, type LexiconData } from '../../../classifiers/conventions/lexi
 import { withTransformer } from '../../../classifiers/conventions/transformer.ts'
 import { identify as identifyLanguage } from '../../../classifiers/language.ts'
 import { readExamples, readLexicon } from '../../../classifiers/load.ts'
-import { readConfig } from '../../config.ts'
+import { officeModelFolder, readConfig } from '../../config.ts'
 import { type Language, languages } from '../../model/language.ts'
 import { redact as redactText } from '../../text/redact.ts'
 import { explainTransformer } from '../../text/transformer-words.ts'
@@ -23,7 +23,7 @@ type Options = { readonly explain?: boolean }
 const judges: Readonly<Record<Verb, (context: CommandContext, options: Options) => Promise<LineJudge>>> = {
   identify: async () => (line) => identifyLanguage(line.text, line.lang),
   classify: async (context, { explain = false }) => {
-    const lexicon = await readLexicon(context.environment.LANGNGHE_CONFIG)
+    const lexicon = await readLexicon(context.environment.LANGNGHE_CONFIG, officeModelFolder(context.environment))
     const models = compile(lexicon)
     const hear = await openHearing(context, lexicon)
     if (models.problem !== null) process.stderr.write(`${models.problem}\n`)

@@ -3,7 +3,7 @@ import { access, constants, mkdir, readdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readLexicon } from '../../../classifiers/load.ts'
-import { readConfig, readContact } from '../../config.ts'
+import { officeModelFolder, readConfig, readContact } from '../../config.ts'
 import { readRegisters } from '../../registers.ts'
 import { verifyAudit } from '../../store/audit.ts'
 import { listAwaiting } from '../../store/confirmations.ts'
@@ -30,7 +30,7 @@ const checks: Readonly<Record<string, Check>> = {
     return `${sources.length} sources`
   },
   lexicon: async ({ environment }) => {
-    const { learned } = await readLexicon(environment.LANGNGHE_CONFIG)
+    const { learned } = await readLexicon(environment.LANGNGHE_CONFIG, officeModelFolder(environment))
     if (learned.problem !== null) throw new Error(`${learned.problem}; the lexicon judges alone (npm run train)`)
     return `read, with model ${learned.linear?.id ?? 'none'}`
   },
@@ -39,7 +39,7 @@ const checks: Readonly<Record<string, Check>> = {
     const transformer = openTransformer({
       setting: service.transformer,
       dataFolder: environment.LANGNGHE_DATA,
-      lexicon: await readLexicon(environment.LANGNGHE_CONFIG),
+      lexicon: await readLexicon(environment.LANGNGHE_CONFIG, officeModelFolder(environment)),
       fit: 'never',
       mayDownload: false,
     })

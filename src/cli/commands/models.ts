@@ -1,4 +1,4 @@
-// langnghe models fit: fits the third judge on the labelled examples now, instead of at the next start of the service.
+// langnghe models train: learns the office's examples as well; langnghe models fit: fits the third judge on the labelled examples now, instead of at the next start of the service.
 import { SingleBar } from 'cli-progress'
 import { readLexicon } from '../../../classifiers/load.ts'
 import { readConfig } from '../../config.ts'
@@ -7,6 +7,7 @@ import type { TransformerStatus } from '../../model/transformer.ts'
 import { explainTransformer } from '../../text/transformer-words.ts'
 import { openTransformer } from '../../transformer.ts'
 import type { CommandContext, Define } from '../command.ts'
+import { trainOnOfficeExamples } from '../train-office.ts'
 
 export const models: Define = (program, context) => {
   const group = program.command('models').description(context.say('models'))
@@ -14,6 +15,10 @@ export const models: Define = (program, context) => {
     .command('fit')
     .description(context.say('modelsFit'))
     .action(() => fitHead(context))
+  group
+    .command('train')
+    .description(context.say('modelsTrain'))
+    .action(() => trainOnOfficeExamples(context))
 }
 
 async function fitHead({ say, language, environment }: CommandContext): Promise<void> {

@@ -1,5 +1,5 @@
 // langnghe version
-import { readVersion } from '../../main.ts'
+import { readVersion } from '../../version.ts'
 import type { Define } from '../command.ts'
 
 export const version: Define = (program, { say }) => {

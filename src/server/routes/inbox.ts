@@ -2,8 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { readArticles } from '../../../crawlers/articles.ts'
 import type { Connector } from '../../../crawlers/connector.ts'
-import { sayProblem } from '../../../crawlers/inbox.ts'
-import { type InboxFormat, parseDelivery } from '../../../crawlers/inbox-parse.ts'
+import { type InboxFormat, sayProblem } from '../../../crawlers/inbox-format.ts'
 import type { InboxReceipt } from '../../model/inbox.ts'
 import { crawlSource } from '../../pipeline/crawl.ts'
 import { readInboxSecret } from '../../store/inbox-secrets.ts'
@@ -36,7 +35,8 @@ export function inboxRoutes(
     if (secret === null || !verify(secret, { timestamp, signature, body })) return refuse(c, 'unsigned')
     const format = formats[c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '']
     if (!format) return refuse(c, 'bad_delivery', Object.keys(formats).join(', '))
-    const { candidates, ignoredFields, problem } = parseDelivery(body, format)
+    const page = { bytes: body, contentType: null, url: `inbox://${source.id}/` }
+    const { candidates, ignoredFields, problem } = await deps.parse('delivery', page, format)
     if (problem) return refuse(c, 'bad_delivery', sayProblem(problem))
     const inbox: Connector = (_, ctx) => readArticles(candidates, source, ctx)
     const delivered = { ...deps, connectors: { ...deps.connectors, inbox } }

@@ -25,7 +25,12 @@ const evidence = [
     '2026-11-01',
     'Hộ nghèo ở tỉnh Lào Cai được hỗ trợ 2 triệu đồng mỗi hộ từ ngày 1/12/2026.',
   ],
-  ['school', 'Sở Giáo dục Hà Nội', '2026-11-08', 'Học sinh Hà Nội đi học bình thường ngày 12/11/2026.'],
+  [
+    'school',
+    'Sở Giáo dục Hà Nội',
+    '2026-11-08',
+    'Học sinh Hà Nội đi học bình thường ngày 12/11/2026, không nghỉ học do bão.',
+  ],
   ['old', 'Điện lực Lào Cai', '2026-11-02', 'Giá điện sinh hoạt tại Lào Cai là 2.000 đồng mỗi số.'],
   ['new', 'Điện lực Lào Cai', '2026-11-09', 'Giá điện sinh hoạt tại Lào Cai là 2.500 đồng mỗi số.'],
 ].map(([id, publisher, published, text]) => evidenceSchema.parse({ id, publisher, published, text }))

@@ -47,7 +47,7 @@ describe('a claim and what a public body has published', () => {
   })
 
   it('is flagged in another language, where it says the opposite', () => {
-    const found = judge('Hanoi students have no school on November 12', 'en')
+    const found = judge('Hanoi students have no school on November 12 because of the storm', 'en')
     expect(found.matches[0]).toMatchObject({ id: 'school', relation: 'contradicts_evidence' })
     expect(found.flag).toBe(true)
   })
@@ -83,7 +83,6 @@ describe('protected speech', () => {
 
 it('flags a whole fraud pattern without any fact-check', () => {
   const empty = prepareKnowledge([], [], context)
-  const text =
-    'Công an thông báo tài khoản của bạn liên quan vụ án rửa tiền, hãy chuyển ngay 20 triệu đồng vào tài khoản an toàn để phục vụ điều tra.'
-  expect(triage(statement(text), empty, lexicon)).toMatchObject({ flag: true, matches: [] })
+  const text = 'Bạn liên quan đến vụ án rửa tiền, chuyển tiền vào tài khoản an toàn của Bộ Công an'
+  expect(triage(statement(text), empty, lexicon)).toMatchObject({ flag: true, category: 'transfer_fraud' })
 })

@@ -101,7 +101,7 @@ export function WhyNot({ item }: Item) {
               {words.item.whyNotScore(format.percent(score), format.percent(threshold))}
               {missing.map(({ rule, concepts }) => (
                 <span className={classes.missing} key={rule}>
-                  <code>{rule}</code>: {words.item.whyNotMissing(concepts.join(', '))}
+                  {words.item.whyNotMissing(concepts.join(', '))} (<code>{rule}</code>)
                 </span>
               ))}
             </span>

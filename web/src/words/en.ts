@@ -238,6 +238,7 @@ export const en: Words = {
       rate_limited: 'site asks for fewer requests',
       server_error: 'error at the site’s server',
       bad_response: 'response not valid',
+      unreadable: 'too heavy or broken to read',
       not_a_feed: 'not a feed',
       no_links: 'no links to articles found',
       no_text: 'no text found',

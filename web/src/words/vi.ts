@@ -242,6 +242,7 @@ export const vi = {
       rate_limited: 'trang yêu cầu giảm tần suất',
       server_error: 'máy chủ của trang gặp lỗi',
       bad_response: 'phản hồi không hợp lệ',
+      unreadable: 'quá nặng hoặc hỏng, không đọc được',
       not_a_feed: 'không phải nguồn cấp tin',
       no_links: 'không tìm thấy liên kết bài viết',
       no_text: 'không lấy được văn bản',
