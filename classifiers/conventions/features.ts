@@ -7,7 +7,7 @@ import type { Findings } from './evidence.ts'
 import type { CompiledLexicon } from './lexicon.ts'
 
 /** Buckets of the hash; part of a model's identity. */
-export const bucketBits = 18
+export const bucketBits = 20
 const bucketMask = 2 ** bucketBits - 1
 
 /** What an item is about stands in title and lead; further down a model trained on short texts only guesses. */
@@ -18,15 +18,9 @@ const mostOccurrences = 2 ** 15
 /** Pairs grow with the square. */
 const mostConcepts = 24
 
-/** How much each family counts: its values are brought to this length before all are brought to length 1. */
-const families = { words: 1, marked: 1, letters: 0.5, lexicon: 1.5 } as const
-type Family = keyof typeof families
-const seeds: Readonly<Record<Family, number>> = {
-  words: 0x2545f491,
-  marked: 0x6a09e667,
-  letters: 0x3c6ef372,
-  lexicon: 0x510e527f,
-}
+/** Families of features, and what tells their hashes apart. All count alike: each is brought to length 1. */
+const seeds = { words: 0x2545f491, marked: 0x6a09e667, letters: 0x3c6ef372, lexicon: 0x510e527f } as const
+type Family = keyof typeof seeds
 
 export type Features = {
   /** Distinct features: their buckets, and their values. */
@@ -102,8 +96,8 @@ function add(hash: number, first: number, last: number): void {
   occurrences++
 }
 
-/** Turns a family's occurrences into values: the logarithm of how often, all together of the family's length. */
-function closeFamily(family: Family, firstOccurrence: number): void {
+/** Turns a family's occurrences into values: the logarithm of how often, all together of length 1. */
+function closeFamily(firstOccurrence: number): void {
   const firstFeature = size
   for (let i = firstOccurrence; i < occurrences; i++) {
     const bucket = bucketAt[i] ?? 0
@@ -118,7 +112,7 @@ function closeFamily(family: Family, firstOccurrence: number): void {
     values[i] = value
     sum += value * value
   }
-  const scale = families[family] / Math.sqrt(sum)
+  const scale = 1 / Math.sqrt(sum)
   for (let i = firstFeature; i < size; i++) values[i] = (values[i] ?? 0) * scale
 }
 
@@ -133,7 +127,7 @@ function addWords(family: Family, count: number): void {
     add(mix(seed, hashes[i] ?? 0), i, i + 1)
     if (i + 1 < count) add(mix(mix(seed ^ 1, hashes[i] ?? 0), hashes[i + 1] ?? 0), i, i + 2)
   }
-  closeFamily(family, start)
+  closeFamily(start)
 }
 
 /** Vietnamese as it is written: "bán" and "bạn" fold to one word, and are two. */
@@ -159,14 +153,14 @@ function addLetters({ doc }: Findings, count: number, isSpaced: boolean): void {
   const shortest = doc.language === 'zh' ? 1 : 2
   const longest = doc.language === 'zh' ? 4 : isSpaced ? 5 : 7
   for (let i = 0; i < length; i++) {
-    let hash = seeds.letters
+    let hash: number = seeds.letters
     const end = Math.min(length, i + longest)
     for (let k = i; k < end; k++) {
       hash = Math.imul(hash ^ (units[k] ?? 0), 0x01000193)
       if (k - i + 1 >= shortest) add(mix(hash, k - i), wordOfUnit[i] ?? 0, (wordOfUnit[k] ?? 0) + 1)
     }
   }
-  closeFamily('letters', start)
+  closeFamily(start)
 }
 
 /** Concepts, pairs of them, rules: the same in every language, so that what one teaches serves the others. */
@@ -187,5 +181,5 @@ function addFindings({ found, firings }: Findings, { names, mask }: CompiledLexi
     if (first === undefined || first.from >= lead) continue
     for (const [i, name] of rule.names.entries()) add(mix(seeds.lexicon ^ (4 + i), name), first.from, first.to)
   }
-  closeFamily('lexicon', start)
+  closeFamily(start)
 }

@@ -15,19 +15,25 @@ export type LinearModel = {
   readonly weights: Int8Array
   readonly scales: readonly number[]
   readonly biases: readonly number[]
+  /** How rare each bucket's features are among the examples: a rare word says more than a common one. */
+  readonly rarity: Uint8Array
 }
 
 /** Log-odds of each head, in the order of `heads`. */
 export function scoreHeads({ size, buckets, values }: Features, model: LinearModel): Float64Array {
-  const { weights, scales, biases } = model
+  const { weights, scales, biases, rarity } = model
   const sums = new Float64Array(heads.length)
+  let squares = 0
   for (let i = 0; i < size; i++) {
-    const row = (buckets[i] ?? 0) * heads.length
-    const value = values[i] ?? 0
+    const bucket = buckets[i] ?? 0
+    const row = bucket * heads.length
+    const value = (values[i] ?? 0) * (rarity[bucket] ?? 0)
+    squares += value * value
     for (let head = 0; head < heads.length; head++) sums[head] = (sums[head] ?? 0) + (weights[row + head] ?? 0) * value
   }
+  const length = Math.sqrt(squares) || 1
   for (let head = 0; head < heads.length; head++)
-    sums[head] = (sums[head] ?? 0) * (scales[head] ?? 0) + (biases[head] ?? 0)
+    sums[head] = ((sums[head] ?? 0) * (scales[head] ?? 0)) / length + (biases[head] ?? 0)
   return sums
 }
 
@@ -56,7 +62,8 @@ function weighWords(features: Features, { doc }: Findings, model: LinearModel, c
   for (let i = 0; i < occurrences; i++) times[bucketAt[i] ?? 0] = (times[bucketAt[i] ?? 0] ?? 0) + 1
   for (let i = 0; i < size; i++) {
     const bucket = buckets[i] ?? 0
-    shares[bucket] = ((model.weights[bucket * heads.length + head] ?? 0) * (values[i] ?? 0)) / (times[bucket] ?? 1)
+    const value = (values[i] ?? 0) * (model.rarity[bucket] ?? 0)
+    shares[bucket] = ((model.weights[bucket * heads.length + head] ?? 0) * value) / (times[bucket] ?? 1)
     times[bucket] = 0
   }
   const words = new Float64Array(doc.words.length)
@@ -91,12 +98,13 @@ function findSpans({ doc }: Findings, weights: Float64Array, convention: Convent
     .map(({ start, end, weight }) => ({ convention, article: null, rule: 'linear', weight, spans: [{ start, end }] }))
 }
 
-/** The artefact: a line of JSON, then the weights. */
-export function encodeLinear({ weights, ...head }: LinearModel): Uint8Array {
+/** The artefact: a line of JSON, then the weights, then the rarities. */
+export function encodeLinear({ weights, rarity, ...head }: LinearModel): Uint8Array {
   const line = new TextEncoder().encode(`${JSON.stringify({ ...head, heads, bucketBits })}\n`)
-  const out = new Uint8Array(line.length + weights.length)
+  const out = new Uint8Array(line.length + weights.length + rarity.length)
   out.set(line)
   out.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), line.length)
+  out.set(rarity, line.length + weights.length)
   return out
 }
 
@@ -104,8 +112,9 @@ export function encodeLinear({ weights, ...head }: LinearModel): Uint8Array {
 export function decodeLinear(bytes: Uint8Array): LinearModel {
   const lineEnd = bytes.indexOf(10)
   const head = JSON.parse(new TextDecoder().decode(bytes.slice(0, lineEnd)))
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + lineEnd + 1, bytes.length - lineEnd - 1)
-  if (String(head.heads) !== String(heads) || weights.length !== heads.length * 2 ** bucketBits)
+  const [start, count] = [lineEnd + 1, heads.length * 2 ** bucketBits]
+  if (String(head.heads) !== String(heads) || bytes.length !== start + count + 2 ** bucketBits)
     throw new Error('made for other features')
-  return { id: head.id, weights, scales: head.scales, biases: head.biases }
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + start, count)
+  return { id: head.id, weights, scales: head.scales, biases: head.biases, rarity: bytes.subarray(start + count) }
 }

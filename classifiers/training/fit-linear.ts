@@ -23,7 +23,7 @@ export type LinearOptions = {
   readonly seed: number
 }
 
-export const defaultOptions: LinearOptions = { epochs: 6, rate: 0.5, l2: 1e-5, prune: 0.5, seed: 20261121 }
+export const defaultOptions: LinearOptions = { epochs: 6, rate: 0.5, l2: 3e-4, prune: 0.5, seed: 20261121 }
 
 type Weights = { readonly weights: Float32Array; readonly biases: Float64Array }
 
@@ -33,10 +33,30 @@ export function keepSample(features: Features, targets: Int8Array, weight: numbe
   return { buckets: buckets.slice(0, size), values: values.slice(0, size), targets, weight }
 }
 
-/** Fits all heads at once. `onEpoch` is told after each round over the samples. */
+/** Steps of one unit of rarity, the natural logarithm of how many times fewer texts have a feature than there are. */
+const raritySteps = 24
+
+/** How rare the features of some texts are: by bucket, so that a rare word counts for more. */
+export function measureRarity(samples: readonly Sample[]): Uint8Array {
+  const texts = new Uint32Array(2 ** bucketBits)
+  for (const { buckets } of samples) for (const bucket of buckets) texts[bucket] = (texts[bucket] ?? 0) + 1
+  return Uint8Array.from(texts, (count) =>
+    Math.min(255, Math.round(raritySteps * Math.log((samples.length + 1) / (count + 1)))),
+  )
+}
+
+/** A sample whose values count as rarely as their features are met, of length 1 again. */
+export function weighByRarity(sample: Sample, rarity: Uint8Array): Sample {
+  const values = sample.values.map((value, i) => value * (rarity[sample.buckets[i] ?? 0] ?? 0))
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1
+  return { ...sample, values: values.map((value) => value / length) }
+}
+
+/** Fits all heads at once, on samples weighed by `rarity`. `onEpoch` is told after each round over the samples. */
 export function fitLinear(
   samples: readonly Sample[],
   id: string,
+  rarity: Uint8Array,
   options: LinearOptions = defaultOptions,
   onEpoch: () => void = () => {},
 ): LinearModel {
@@ -58,7 +78,7 @@ export function fitLinear(
     }
     onEpoch()
   }
-  return quantise(fitted, id, options.prune)
+  return quantise(fitted, id, rarity, options.prune)
 }
 
 /** How wrong each head is on a sample; false where none is wrong enough to learn from. */
@@ -115,7 +135,7 @@ function step(
 }
 
 /** Eight bits a weight: the largest of a head is 127 steps. */
-function quantise({ weights, biases }: Weights, id: string, prune: number): LinearModel {
+function quantise({ weights, biases }: Weights, id: string, rarity: Uint8Array, prune: number): LinearModel {
   const most = new Float64Array(heads.length)
   for (let i = 0; i < weights.length; i++)
     most[i % heads.length] = Math.max(most[i % heads.length] ?? 0, Math.abs(weights[i] ?? 0))
@@ -125,5 +145,5 @@ function quantise({ weights, biases }: Weights, id: string, prune: number): Line
     const exact = (weights[i] ?? 0) / (scales[i % heads.length] ?? 1)
     steps[i] = Math.abs(exact) < prune ? 0 : Math.round(exact)
   }
-  return { id, weights: steps, scales, biases: [...biases] }
+  return { id, weights: steps, scales, biases: [...biases], rarity }
 }

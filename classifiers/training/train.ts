@@ -11,7 +11,15 @@ import { type ScoresByJudge, type Stack, stackInputs } from '../conventions/stac
 import { augment, type ShortForms } from './augment.ts'
 import { keyStories } from './duplicates.ts'
 import { type Example, foldCount, foldOf, isDev } from './examples.ts'
-import { defaultOptions, fitLinear, keepSample, type LinearOptions, type Sample } from './fit-linear.ts'
+import {
+  defaultOptions,
+  fitLinear,
+  keepSample,
+  type LinearOptions,
+  measureRarity,
+  type Sample,
+  weighByRarity,
+} from './fit-linear.ts'
 import { fitStack, type StackRow } from './fit-stack.ts'
 import { createRandom } from './random.ts'
 
@@ -44,6 +52,7 @@ type Prepared = {
   readonly example: Example
   readonly key: string
   readonly findings: Findings
+  /** The first is the example's own. */
   readonly samples: readonly Sample[]
 }
 
@@ -69,11 +78,15 @@ export function train(
     return prepare(example, keys.get(example.id) ?? example.id, models, shortForms, options)
   })
   const dev = ready.filter(({ key }) => isDev(key))
-  const rest = ready.filter(({ key }) => !isDev(key))
+  const learnt = ready.filter(({ key }) => !isDev(key))
+  const rarity = measureRarity(learnt.flatMap(({ samples }) => samples.slice(0, 1)))
+  const weigh = (sample: Sample) => weighByRarity(sample, rarity)
+  const rest = learnt.map((row) => ({ ...row, samples: row.samples.map(weigh) }))
   const fitOn = (rows: readonly Prepared[]) =>
     fitLinear(
       rows.flatMap(({ samples }) => samples),
       id,
+      rarity,
       options,
       () => tick(4),
     )
