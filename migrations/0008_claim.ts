@@ -22,6 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const isSqlite = db.getExecutor().adapter.constructor.name.startsWith('Sqlite')
   const create = (name: string): Builder => db.schema.createTable(name) as Builder
   await db.schema.alterTable('item').addColumn('triaged_at', 'text').execute()
+  await db.schema.alterTable('item').addColumn('speech_at', 'text').execute()
   await db.schema.createIndex('item_triaged').on('item').columns(['triaged_at', 'id']).execute()
   await knowledge(db, create)
   await claims(db, create, isSqlite)

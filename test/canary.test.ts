@@ -42,7 +42,10 @@ const inside = {
 const hoax = 'Từ ngày 1/12/2026, mỗi học sinh tiểu học phải nộp 500.000 đồng tiền bảo vệ trường học.'
 const factCheck = {
   ...{ '@type': 'ClaimReview', claimReviewed: hoax, reviewRating: { alternateName: 'Sai' } },
-  itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: around.claimant, url: `https://mxh.example/@${around.handle}` } },
+  itemReviewed: {
+    '@type': 'Claim',
+    author: { '@type': 'Person', name: around.claimant, url: `https://mxh.example/@${around.handle}` },
+  },
   ...{ author: { '@type': 'Person', name: around.byline }, reviewBody: `Không đúng. Liên hệ ${inside.phone}.` },
 }
 
@@ -137,7 +140,10 @@ beforeAll(async () => {
   // The configuration is not looked at: what an office writes there is its own.
   const config = join(installation.folder, 'config')
   await writeFile(join(config, 'checks.json'), JSON.stringify(factCheck))
-  const staff = ['{ account: an, person: an, role: analyst, office: so }', '{ account: b, person: b, role: reviewer, office: so }']
+  const staff = [
+    '{ account: an, person: an, role: analyst, office: so }',
+    '{ account: b, person: b, role: reviewer, office: so }',
+  ]
   await writeFile(join(config, 'desk.yaml'), `accounts:\n${staff.map((one) => `  - ${one}\n`).join('')}`)
   for (const args of [
     ['claims', 'import', join(config, 'checks.json'), '--as', 'an'],

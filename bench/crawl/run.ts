@@ -1,5 +1,6 @@
 // Gate for the way in: captures a second through robots, turns, caps, ledger and parser, beside plain undici with the same
 // parser in the same run, the gap off. A ratio, because seconds belong to a machine.
+import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -129,4 +130,5 @@ console.log(
   `captures a second: ${median(product).toFixed(0)} through the door, ${median(plain).toFixed(0)} with undici alone`,
 )
 console.log(`ratio ${ratio.toFixed(2)} (floor ${floors.ratio})`)
-if (ratio < floors.ratio) process.exitCode = 1
+const memory = spawnSync(process.execPath, [fileURLToPath(new URL('memory.ts', import.meta.url))], { stdio: 'inherit' })
+if (ratio < floors.ratio || memory.status !== 0) process.exitCode = 1

@@ -46,7 +46,11 @@ export const indicatorSchema = z
       .min(0)
       .nullable()
       .describe('In the unit of the measure; null: the figure is reported and not judged'),
-    atRisk: z.number().min(0).optional().describe('Short of the target but not of this: at risk; short of this: missed'),
+    atRisk: z
+      .number()
+      .min(0)
+      .optional()
+      .describe('Short of the target but not of this: at risk; short of this: missed'),
     setBy: z.enum(['plan', 'office']).describe('Who named the target: the document, or the office that works with it'),
   })
   .superRefine(({ measure, filter, target, atRisk }, context) => {

@@ -35,7 +35,6 @@ const timeSchema = z.strictObject({
 const readingSchema = z.strictObject({
   line: z.int().min(1).describe('Line of the document on which it begins'),
   confidence: z.record(z.string(), z.number().min(0).max(1)).describe('By field'),
-  look: z.array(line).optional().describe('What a person should look at'),
 })
 
 export const statusSchema = z.discriminatedUnion('kind', [

@@ -51,13 +51,28 @@ async function judgeAll(deps: ClaimDeps, items: readonly UntriagedItem[]): Promi
       ...{ text: `${title}\n${text}`, kind: 'article', language: language as Language, published },
     }),
   )
-  const judged = await triage(deps, statements).catch(async (error) => {
-    if (!(error instanceof Quarantine)) throw error
+  let judged = await passOver(triage(deps, statements))
+  if (judged === null) {
     // One of them broke the thread: alone it is lost alone.
-    const alone = statements.map((statement) => triage(deps, [statement]).catch(() => []))
-    return (await Promise.all(alone)).map(([one]) => one)
-  })
+    const alone = await Promise.all(statements.map((statement) => passOver(triage(deps, [statement]))))
+    judged = alone.flatMap((one) => one?.[0] ?? notFlagged)
+  }
   return new Map(items.flatMap(({ id }, i) => (judged[i] ? [[id, judged[i]]] : [])))
+}
+
+const notFlagged: Triaged = {
+  ...{ flag: false, protected: false, reason: 'could not be read', category: null, claim: null },
+  ...{ matches: [], kinds: [] },
+}
+
+/** Null for a text that broke its thread: it is passed over, so that it never stands in the way of the others. */
+async function passOver<T>(judging: Promise<T>): Promise<T | null> {
+  try {
+    return await judging
+  } catch (error) {
+    if (error instanceof Quarantine) return null
+    throw error
+  }
 }
 
 async function triage({ store, triager, now }: ClaimDeps, statements: readonly Statement[]) {
@@ -85,7 +100,7 @@ async function toFlag(
   return {
     ...{ category, language, matchId: match?.id ?? null, matchStrength: match?.score ?? patternStrength },
     checkability: rateCheckability(kinds),
-    alike: await triager.findAlike(likeness, await store.listOpenTexts(now())),
+    alike: await passOver(triager.findAlike(likeness, await store.listOpenTexts(now()))),
   }
 }
 
@@ -97,11 +112,7 @@ export async function flagPost(
   deps: ClaimDeps,
   { text, language, day }: { readonly text: Redacted; readonly language: Language; readonly day: string },
 ): Promise<{ readonly flag: Flag; readonly text: Redacted } | null> {
-  const judging = triage(deps, [{ text, kind: 'post', language, published: day }])
-  const [judged] = await judging.catch((error) => {
-    if (error instanceof Quarantine) return []
-    throw error
-  })
+  const [judged] = (await passOver(triage(deps, [{ text, kind: 'post', language, published: day }]))) ?? []
   const flag = judged ? await toFlag(deps, judged, language, day) : null
   return flag && { flag, text }
 }
@@ -126,10 +137,9 @@ export async function learnStatement(deps: ClaimDeps, draft: EvidenceDraft, acto
   const statement: Statement = { text, kind: 'article', language: lang as Language, published }
   // Each thread keeps one version: the publisher's own earlier words make one of their own.
   const version = JSON.stringify([publisher, earlier.map(({ id }) => id)])
+  const readEarlier = async () => ({ evidence: earlier, factChecks: [] })
   const [against] =
-    earlier.length === 0
-      ? []
-      : await triager.triage([statement], version, async () => ({ evidence: earlier, factChecks: [] }))
+    earlier.length > 0 ? ((await passOver(triager.triage([statement], version, readEarlier))) ?? []) : []
   const replaced = (against?.matches ?? []).filter(({ relation }) => relation === 'contradicts_evidence')
   const learnt = await store.learnEvidence(
     draft,

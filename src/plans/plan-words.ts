@@ -14,7 +14,7 @@ export const kindNames: Names<EntryKind> = {
 
 export const statusNames: Names<TaskStatus['kind']> = {
   monitored: { vi: 'Theo dõi', en: 'Monitored' },
-  manual: { vi: 'Đánh dấu tay', en: 'By hand' },
+  manual: { vi: 'Cán bộ đánh dấu', en: 'By hand' },
   out_of_scope: { vi: 'Ngoài phạm vi', en: 'Out of scope' },
 }
 

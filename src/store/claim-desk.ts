@@ -146,6 +146,16 @@ export async function maySeeVerdict(db: Database, claimId: number, actor: Actor,
   return given !== undefined
 }
 
+/** Flags that turned out to be speech: the product's errors. */
+export async function countWrongFlags(db: Database): Promise<number> {
+  const closed = await db
+    .selectFrom('review_event')
+    .select(({ fn }) => fn.count<number>('claim_id').distinct().as('claims'))
+    .where('state', '=', 'closed')
+    .executeTakeFirstOrThrow()
+  return Number(closed.claims)
+}
+
 /** How well two people who judged apart agree: the verdict first proposed against the first blind one. */
 export async function readAgreement(db: Database, now: Date): Promise<Agreement> {
   const blind = await db.selectFrom('blind_verdict').selectAll().orderBy('claim_id').orderBy('at').execute()

@@ -72,7 +72,11 @@ export async function takeStepIn(trx: Trx, asked: StepAsked, now: Date): Promise
     {
       ...{ state: standing.state, proposer: standing.proposer, verdict: standing.verdict, wording },
       ...{ holder: holderOf(claim.holder, steps, desk), heldUntil: claim.held_until },
-      citations: readCitations(cited, wording ?? ''),
+      // What has been replaced supports nothing any more.
+      citations: readCitations(
+        cited.filter(({ supersededBy }) => supersededBy === null),
+        wording ?? '',
+      ),
       hasSecond: desk.some(({ role, person }) => role === 'reviewer' && person !== actor.person),
     },
     ...([action, actor, input, now] as const),
@@ -81,14 +85,33 @@ export async function takeStepIn(trx: Trx, asked: StepAsked, now: Date): Promise
 
   const sequence = last + 1
   await append(trx, asked, { sequence, state: result.to, now })
-  const isHeld = result.to === 'taken'
   const holder = heir?.account ?? (action === 'take' ? actor.account : claim.holder)
-  const isRenewed = heir !== undefined || holder === actor.account
-  const lease = isRenewed ? new Date(now.getTime() + leaseMs).toISOString() : claim.held_until
+  await writeRow(trx, asked, { state: result.to, holder, heldUntil: claim.held_until, now })
+  if (result.to === 'closed') await letGo(trx, claimId, now)
+  if (result.to === 'merged') await moveMentions(trx, claimId, Number(input.target))
+  return { state: result.to, sequence }
+}
+
+type Row = {
+  readonly state: ClaimState
+  readonly holder: string | null
+  readonly heldUntil: string | null
+  readonly now: Date
+}
+
+/** The claim as lists see it; a step by the holder, or a hand-over, begins the lease anew. */
+async function writeRow(
+  trx: Trx,
+  { claimId, action, actor, input }: StepAsked,
+  { state, holder, heldUntil, now }: Row,
+): Promise<void> {
+  const isHeld = state === 'taken'
+  const isRenewed = action === 'hand_over' || holder === actor.account
+  const lease = isRenewed ? new Date(now.getTime() + leaseMs).toISOString() : heldUntil
   await trx
     .updateTable('claim')
     .set({
-      state: result.to,
+      state,
       holder: isHeld ? holder : null,
       held_until: isHeld ? lease : null,
       ...(action === 'propose' && input.wording ? { wording: input.wording } : {}),
@@ -96,8 +119,6 @@ export async function takeStepIn(trx: Trx, asked: StepAsked, now: Date): Promise
     })
     .where('id', '=', claimId)
     .execute()
-  await follow(trx, claimId, result.to, input)
-  return { state: result.to, sequence }
 }
 
 /** Who holds it, as an actor; accounts that have left the desk still stand in the record. */
@@ -138,13 +159,12 @@ async function mayMergeInto(trx: Trx, claimId: number, target: string | undefine
   return other !== undefined
 }
 
-/** What a step does to those who carry the claim. */
-async function follow(trx: Trx, claimId: number, state: ClaimState, { target }: ReviewInput): Promise<void> {
-  // Speech leaves no claim: what was linked is let go.
-  if (state === 'closed')
-    for (const table of ['mention', 'private_mention', 'claim_spread'] as const)
-      await trx.deleteFrom(table).where('claim_id', '=', claimId).execute()
-  if (state === 'merged') await moveMentions(trx, claimId, Number(target))
+/** Speech leaves no claim: what was linked is let go, and is not flagged again. */
+async function letGo(trx: Trx, claimId: number, now: Date): Promise<void> {
+  const carrying = trx.selectFrom('mention').select('item_id').where('claim_id', '=', claimId)
+  await trx.updateTable('item').set({ speech_at: now.toISOString() }).where('id', 'in', carrying).execute()
+  for (const table of ['mention', 'private_mention', 'claim_spread'] as const)
+    await trx.deleteFrom(table).where('claim_id', '=', claimId).execute()
 }
 
 async function moveMentions(trx: Trx, from: number, to: number): Promise<void> {

@@ -144,7 +144,7 @@ async function revise(trx: Trx, search: SearchIndex, known: ItemRecord, draft: I
   const changes = { ...columns(draft), published_at: known.published_at ?? draft.publishedAt }
   await trx
     .updateTable('item')
-    .set({ ...changes, revision: revision + 1, triaged_at: null })
+    .set({ ...changes, revision: revision + 1, triaged_at: null, speech_at: null })
     .where('id', '=', id)
     .execute()
   await describe(trx, search, id, draft)

@@ -4,7 +4,9 @@ import type { Redacted } from '../model/brands.ts'
 import type { Evidence, FactCheck } from '../model/claim.ts'
 import type { EvidenceDraft, FactCheckDraft } from '../model/knowledge.ts'
 import type { Cited } from '../rules/citations.ts'
+import { addDays, vietnamDay } from '../rules/day.ts'
 import { tokens } from '../text/normalize.ts'
+import { createQueue } from './queue.ts'
 import type { Database } from './tables.ts'
 
 /** Equal for the same words, so that a page read twice or a file imported twice adds nothing. */
@@ -14,7 +16,7 @@ const idOf = (prefix: 'e' | 'f', ...said: readonly string[]): string =>
     .digest('hex')
     .slice(0, 16)}`
 
-/** Saves what is not known yet; returns the new ones' ids. */
+/** Saves what is not known yet, and has the items of the last days held against it; returns the new ones' ids. */
 export async function saveFactChecks(db: Database, drafts: readonly FactCheckDraft[], now: Date): Promise<string[]> {
   const added: string[] = []
   for (const { claimReviewed, ...draft } of drafts) {
@@ -26,7 +28,23 @@ export async function saveFactChecks(db: Database, drafts: readonly FactCheckDra
       .executeTakeFirst()
     if ((numInsertedOrUpdatedRows ?? 0n) > 0n) added.push(id)
   }
+  if (added.length > 0) await lookBack(db, now)
   return added
+}
+
+/** A hoax is older than its fact-check: items of so many days are triaged again. */
+const lookBackDays = 7
+
+/** What people have decided stays: items with a mention are not asked again, nor those that turned out to be speech. */
+async function lookBack(db: Database, now: Date): Promise<void> {
+  await db
+    .updateTable('item')
+    .set({ triaged_at: null })
+    .where('day', '>=', addDays(vietnamDay(now), -lookBackDays))
+    .where('speech_at', 'is', null)
+    .where('id', 'not in', db.selectFrom('mention').select('item_id'))
+    .execute()
+  await createQueue(db).send('triage', {}, { key: 'triage', runAt: now })
 }
 
 /** Saves a statement; null where it is known already. */

@@ -60,7 +60,9 @@ async function readItems(db: Database, period: Period): Promise<ReportRows['item
 }
 
 async function readPreviousItems(db: Database, period: Period): Promise<ReportRows['previousItems']> {
-  const rows = await inPeriod(db, period).select(['item.id', 'item.source_id', 'item.day', 'item.language', 'item.copy_of']).execute()
+  const rows = await inPeriod(db, period)
+    .select(['item.id', 'item.source_id', 'item.day', 'item.language', 'item.copy_of'])
+    .execute()
   const tags = await readTags(
     db,
     rows.map((row) => row.id),

@@ -52,7 +52,8 @@ export function createStore(db: Database, search: SearchIndex, postKeyFile: stri
     readKnowledgeVersion: (day: string) => readKnowledgeVersion(db, day),
     readEvidence: (day: string, publisher?: string) => readEvidence(db, day, publisher),
     readKnown: async (day: string) => ({ evidence: await readEvidence(db, day), factChecks: await readFactChecks(db) }),
-    learnEvidence: (draft: EvidenceDraft, replaced: readonly string[], now: Date) => learnEvidence(db, draft, replaced, now),
+    learnEvidence: (draft: EvidenceDraft, replaced: readonly string[], now: Date) =>
+      learnEvidence(db, draft, replaced, now),
     countItemsOf: (period: DayPeriod) => countItemsOf(db, period),
     readTagged: (period: DayPeriod, afterId: number, limit: number) => readTagged(db, period, afterId, limit),
     openRetagRun: (fresh: Omit<RetagRun, 'id'>) => openRetagRun(db, fresh),

@@ -77,6 +77,8 @@ export type Tables = {
     copy_of: number | null
     /** When it was last held against evidence and fact-checks; null where it still waits. */
     triaged_at: string | null
+    /** When a person said that its flag was wrong: it is flagged no more, unless it is edited. */
+    speech_at: string | null
   }
   /** Provinces and communes that an item is about; `former_region` where the text uses a name of before. */
   item_place: { item_id: number; region: string; former_region: string | null; rank: number }

@@ -12,9 +12,13 @@ import { openDocument } from '../text/document.ts'
 import type { Answer, JudgeAgainTask, JudgeData, JudgeTask, Task } from './judge-pool.ts'
 import type { Reply } from './pool.ts'
 
-const { lexicon, regions, aliases } = workerData as JudgeData
-const models = compile(lexicon)
-const gazetteer = compileGazetteer(regions, aliases)
+const { models, gazetteer } = compileAll(workerData as JudgeData)
+// Node would keep what it was made of for as long as the thread lives.
+for (const name of Object.keys(workerData)) delete workerData[name]
+
+function compileAll({ lexicon, regions, aliases }: JudgeData) {
+  return { models: compile(lexicon), gazetteer: compileGazetteer(regions, aliases) }
+}
 
 parentPort?.on('message', async (task: Task) => {
   let reply: Reply<Answer>

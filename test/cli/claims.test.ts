@@ -52,15 +52,32 @@ beforeAll(async () => {
     const base = `http://${request.headers.host}`
     const answers: Record<string, [string, string]> = {
       '/kc.xml': ['application/rss+xml', feed(`${base}/kc/1`, 'Không có khoản thu tiền bảo vệ')],
-      '/kc/1': ['text/html', page('Không có khoản thu tiền bảo vệ', `Sở Giáo dục cho biết không có khoản thu này.\n${filler.repeat(4)}`, script)],
+      '/kc/1': [
+        'text/html',
+        page(
+          'Không có khoản thu tiền bảo vệ',
+          `Sở Giáo dục cho biết không có khoản thu này.\n${filler.repeat(4)}`,
+          script,
+        ),
+      ],
       '/bao.xml': ['application/rss+xml', feed(`${base}/bao/1`, 'Khoản thu mới ở trường tiểu học')],
       '/bao/1': ['text/html', page('Khoản thu mới ở trường tiểu học', `${hoax}.\n${filler.repeat(4)}`)],
       '/api/v1/timelines/tag/truonghoc': [
         'application/json',
         JSON.stringify([
           {
-            ...{ id: '991', url: `${base}/@${person}/991`, uri: `${base}/u/${person}/991`, visibility: 'public', language: 'vi' },
-            ...{ created_at: new Date().toISOString(), content: `<p>${hoax}. Hỏi 0912 345 678</p>`, account: { acct: person } },
+            ...{
+              id: '991',
+              url: `${base}/@${person}/991`,
+              uri: `${base}/u/${person}/991`,
+              visibility: 'public',
+              language: 'vi',
+            },
+            ...{
+              created_at: new Date().toISOString(),
+              content: `<p>${hoax}. Hỏi 0912 345 678</p>`,
+              account: { acct: person },
+            },
           },
         ]),
       ],
@@ -97,7 +114,13 @@ describe('a false claim', { timeout: 60_000 }, () => {
   })
 
   it('leaves of the post redacted text and a day, and of nobody a name', async () => {
-    expect(Object.keys(rows('select * from private_mention')[0] ?? {}).sort()).toEqual(['claim_id', 'day', 'expires', 'id', 'text'])
+    expect(Object.keys(rows('select * from private_mention')[0] ?? {}).sort()).toEqual([
+      'claim_id',
+      'day',
+      'expires',
+      'id',
+      'text',
+    ])
     expect(JSON.stringify(rows('select text from private_mention'))).not.toContain('345 678')
     const bytes = await readFile(join(installation.folder, 'data', 'langnghe.db'))
     expect(bytes.includes(person)).toBe(false)
@@ -112,7 +135,16 @@ describe('a false claim', { timeout: 60_000 }, () => {
   it('is proposed with its source, refused to the same person, and confirmed by another', async () => {
     const { sources } = await json('show', id, '--as', 'an')
     const wording = 'Học sinh tiểu học phải nộp 500.000 đồng tiền bảo vệ'
-    const args = ['--verdict', 'false', '--wording', wording, '--explanation', 'Không có khoản thu này.', '--cite', sources[0].id]
+    const args = [
+      '--verdict',
+      'false',
+      '--wording',
+      wording,
+      '--explanation',
+      'Không có khoản thu này.',
+      '--cite',
+      sources[0].id,
+    ]
     expect((await claims('propose', id, '--as', 'an', ...args)).code).toBe(0)
     const refused = await claims('confirm', id, '--as', 'an-2')
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('phải là một người khác')])
@@ -149,11 +181,16 @@ describe('a false claim', { timeout: 60_000 }, () => {
 
   it('can be entered by hand and imported, and is refused to people not at the desk', async () => {
     const file = join(installation.folder, 'feed.json')
-    await writeFile(file, JSON.stringify({ dataFeedElement: [{ item: [{ ...review, claimReviewed: 'Uống nước chanh chữa khỏi cúm' }] }] }))
+    await writeFile(
+      file,
+      JSON.stringify({ dataFeedElement: [{ item: [{ ...review, claimReviewed: 'Uống nước chanh chữa khỏi cúm' }] }] }),
+    )
     expect((await claims('import', file, '--as', 'an')).stdout).toContain('1 bản kiểm chứng mới')
     expect((await claims('import', file, '--as', 'an')).stdout).toContain('0 bản kiểm chứng mới')
     const evidence = ['--evidence', '--publisher', 'Sở Y tế', '--published', '2026-11-15']
-    expect((await claims('add', 'Tiêm vắc xin cúm không mất tiền.', '--as', 'an', ...evidence)).stdout).toMatch(/^e-\w+ /)
+    expect((await claims('add', 'Tiêm vắc xin cúm không mất tiền.', '--as', 'an', ...evidence)).stdout).toMatch(
+      /^e-\w+ /,
+    )
     expect((await claims('add', 'Nghe nói tuần sau cắt nước toàn xã', '--as', 'an')).code).toBe(0)
     expect((await json('agreement', '--as', 'an')).claims).toBe(0)
     expect((await claims('list', '--as', 'nguoi-la')).stderr).toContain('không có tài khoản này')

@@ -3,6 +3,7 @@ import { Quarantine } from '../../src/errors.ts'
 import { flagPost, triageItems } from '../../src/pipeline/claims.ts'
 import { processCapture } from '../../src/pipeline/process.ts'
 import { listClaims } from '../../src/store/claim-list.ts'
+import { takeStep } from '../../src/store/claim-steps.ts'
 import { saveFactChecks } from '../../src/store/knowledge.ts'
 import { applySources } from '../../src/store/sources.ts'
 import { makeDraft, makeSource, now, redacted, visit } from '../store/samples.ts'
@@ -18,7 +19,13 @@ let pipeline: Awaited<ReturnType<typeof openPipeline>>
 
 beforeEach(async () => {
   pipeline = await openPipeline(async function* () {})
-  const draft = { lang: 'vi', claimReviewed: redacted(hoax), rating: 'Sai', publisher: 'Trung tâm', published: '2026-11-10' }
+  const draft = {
+    lang: 'vi',
+    claimReviewed: redacted(hoax),
+    rating: 'Sai',
+    publisher: 'Trung tâm',
+    published: '2026-11-10',
+  }
   await saveFactChecks(pipeline.db, [{ ...draft, explanation: redacted(''), url: null }], now)
 })
 afterEach(async () => {
@@ -60,6 +67,26 @@ describe('triage of items', () => {
     expect(await pipeline.db.selectFrom('mention').selectAll().execute()).toEqual([])
   })
 
+  it('looks back when a fact-check comes later than the hoax, and leaves what is speech alone', async () => {
+    const rumour = 'Từ ngày 15/12/2026, xe máy trên 10 năm phải nộp phí khí thải 300.000 đồng mỗi năm.'
+    await save('1', rumour)
+    await save('2', hoax, 'bao-b')
+    expect(await triageItems(pipeline.deps)).toBe(1)
+    const an = { account: 'an', person: 'an', role: 'analyst', office: 'so' } as const
+    const speech = { claimId: 1, action: 'mark_speech', actor: an, input: {}, seen: null, desk: [an] } as const
+    await takeStep(pipeline.db, speech, now)
+    const check = {
+      lang: 'vi',
+      claimReviewed: redacted(rumour),
+      rating: 'Sai',
+      publisher: 'Trung tâm',
+      published: '2026-11-18',
+    }
+    await saveFactChecks(pipeline.db, [{ ...check, explanation: redacted(''), url: null }], now)
+    expect(await triageItems(pipeline.deps)).toBe(1)
+    expect(await listClaims(pipeline.db, now)).toMatchObject([{ id: 2, mentions: 1 }])
+  })
+
   it('loses nothing when it is cut off between two items', async () => {
     await save('1', hoax)
     await save('2', hoax, 'bao-b')
@@ -67,7 +94,8 @@ describe('triage of items', () => {
     let saved = 0
     const failing: typeof store = {
       ...store,
-      saveTriagedItem: (item, at) => (saved++ === 1 ? Promise.reject(new Error('gone')) : store.saveTriagedItem(item, at)),
+      saveTriagedItem: (item, at) =>
+        saved++ === 1 ? Promise.reject(new Error('gone')) : store.saveTriagedItem(item, at),
     }
     await expect(triageItems({ ...pipeline.deps, store: failing })).rejects.toThrow('gone')
     expect(await waiting()).toBe(1)
@@ -121,7 +149,11 @@ describe('evidence', () => {
     await applySources(pipeline.db, [makeSource('bao-a'), makeSource('bao-b'), timeline, office], now)
   })
   const evidence = () =>
-    pipeline.db.selectFrom('evidence').select(['publisher', 'published', 'superseded_by']).orderBy('published').execute()
+    pipeline.db
+      .selectFrom('evidence')
+      .select(['publisher', 'published', 'superseded_by'])
+      .orderBy('published')
+      .execute()
 
   it('is what official sources say, dated, and is never flagged itself', async () => {
     await save('1', `Sở thông báo. ${hoax}`, 'so-gd')
@@ -131,15 +163,30 @@ describe('evidence', () => {
   })
 
   it('stands against what the news say otherwise', async () => {
-    await save('1', 'Mức hỗ trợ tiền ăn trưa cho trẻ mầm non vùng cao là 160.000 đồng mỗi tháng.', 'so-gd', '2026-11-01')
+    await save(
+      '1',
+      'Mức hỗ trợ tiền ăn trưa cho trẻ mầm non vùng cao là 160.000 đồng mỗi tháng.',
+      'so-gd',
+      '2026-11-01',
+    )
     await save('2', 'Mức hỗ trợ tiền ăn trưa cho trẻ mầm non vùng cao là 900.000 đồng mỗi tháng.')
     expect(await triageItems(pipeline.deps)).toBe(1)
     expect(await listClaims(pipeline.db, now)).toMatchObject([{ category: 'evidence' }])
   })
 
   it('is replaced by what the same publisher says otherwise later', async () => {
-    await save('1', 'Mức hỗ trợ tiền ăn trưa cho trẻ mầm non vùng cao là 160.000 đồng mỗi tháng.', 'so-gd', '2026-10-01')
-    await save('2', 'Mức hỗ trợ tiền ăn trưa cho trẻ mầm non vùng cao là 360.000 đồng mỗi tháng.', 'so-gd', '2026-11-15')
+    await save(
+      '1',
+      'Mức hỗ trợ tiền ăn trưa cho trẻ mầm non vùng cao là 160.000 đồng mỗi tháng.',
+      'so-gd',
+      '2026-10-01',
+    )
+    await save(
+      '2',
+      'Mức hỗ trợ tiền ăn trưa cho trẻ mầm non vùng cao là 360.000 đồng mỗi tháng.',
+      'so-gd',
+      '2026-11-15',
+    )
     await triageItems(pipeline.deps)
     const [old, young] = await evidence()
     expect([old?.superseded_by, young?.superseded_by]).toEqual([expect.stringMatching(/^e-/), null])

@@ -1,6 +1,6 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import fc from 'fast-check'
 import { load } from 'cheerio'
+import fc from 'fast-check'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import type { Publication } from '../../src/model/publication.ts'
 import { writeAtom } from '../../src/publish/atom.ts'
@@ -13,9 +13,23 @@ const base: Publication = {
   wording: 'Học sinh phải nộp 500.000 đồng tiền bảo vệ',
   explanation: 'Sở Giáo dục không có khoản thu này.',
   ...{ publishedOn: '2026-11-18', changedAt: '2026-11-18T03:00:00.000Z' },
-  sources: [{ publisher: 'Trung tâm', published: '2026-11-10', url: 'https://k.example/1', kind: 'factcheck', quote: 'Không có khoản thu này.' }],
+  sources: [
+    {
+      publisher: 'Trung tâm',
+      published: '2026-11-10',
+      url: 'https://k.example/1',
+      kind: 'factcheck',
+      quote: 'Không có khoản thu này.',
+    },
+  ],
 }
-const gone: Publication = { ...base, id: 4, status: 'withdrawn', withdrawnOn: '2026-11-19', withdrawnBecause: 'Văn bản mới.' }
+const gone: Publication = {
+  ...base,
+  id: 4,
+  status: 'withdrawn',
+  withdrawnOn: '2026-11-19',
+  withdrawnBecause: 'Văn bản mới.',
+}
 const updatedAt = '2026-11-20T00:00:00.000Z'
 
 describe('a published verdict', () => {
@@ -43,7 +57,11 @@ describe('a published verdict', () => {
     expect(vi('#f3 .verdict').text()).toBe('Sai')
     expect(vi('#f4 .verdict').text()).toBe('Đã rút lại từ ngày 2026-11-19')
     expect(vi('#f4').text()).not.toContain('Sở Giáo dục')
-    expect(vi('script, link, img, iframe').toArray().map((one) => one.attribs.type)).toEqual(['application/ld+json'])
+    expect(
+      vi('script, link, img, iframe')
+        .toArray()
+        .map((one) => one.attribs.type),
+    ).toEqual(['application/ld+json'])
     const en = load(writePage([base], { publisher, language: 'en', other: 'factchecks.html' }))
     expect(en('#f3 .verdict').text()).toBe('False')
   })
@@ -56,7 +74,10 @@ describe('a published verdict', () => {
   })
 
   it('stays text, whatever a reviewer writes', () => {
-    const words = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('</script><script>alert(1)</script>', '<b>&amp;</b>', ']]>', '\u0000"\''))
+    const words = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('</script><script>alert(1)</script>', '<b>&amp;</b>', ']]>', '\u0000"\''),
+    )
     fc.assert(
       fc.property(words, words, (wording, explanation) => {
         const one = { ...base, wording, explanation }

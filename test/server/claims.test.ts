@@ -19,7 +19,9 @@ beforeAll(async () => {
   app = createApp({ db, search: opened.search, ...context }, new Map())
   const claimId = await enterClaim(db, { actor: an, wording, language: 'vi', way: 'phone' }, now)
   const flag = { category: 'factcheck', language: 'vi', matchId: null, matchStrength: 1, checkability: 1 } as const
-  await db.transaction().execute((trx) => savePrivateMention(trx, { ...flag, alike: claimId }, redacted('bài đăng riêng'), '2026-11-17'))
+  await db
+    .transaction()
+    .execute((trx) => savePrivateMention(trx, { ...flag, alike: claimId }, redacted('bài đăng riêng'), '2026-11-17'))
   const go = (actor: typeof an | typeof binh, action: 'take' | 'propose' | 'confirm' | 'publish', input = {}) =>
     takeStep(db, { claimId, actor, action, input, seen: null, desk: [an, binh] }, now)
   await go(an, 'take')
@@ -60,6 +62,7 @@ describe('published fact-checks over HTTP', () => {
   })
 
   it('knows no others', async () => {
-    for (const path of ['/factchecks/2.json', '/factchecks/1', '/factchecks/x.json']) expect((await ask(path)).status).not.toBe(200)
+    for (const path of ['/factchecks/2.json', '/factchecks/1', '/factchecks/x.json'])
+      expect((await ask(path)).status).not.toBe(200)
   })
 })

@@ -29,7 +29,13 @@ let check: string
 
 beforeEach(async () => {
   ;({ db, search } = await openSample())
-  const draft = { lang: 'vi', claimReviewed: redacted(wording), rating: 'Sai', publisher: 'Trung tâm', published: '2026-11-10' }
+  const draft = {
+    lang: 'vi',
+    claimReviewed: redacted(wording),
+    rating: 'Sai',
+    publisher: 'Trung tâm',
+    published: '2026-11-10',
+  }
   ;[check = ''] = await saveFactChecks(db, [{ ...draft, explanation: redacted(''), url: null }], now)
 })
 
@@ -57,10 +63,21 @@ const meetPost = (day = '2026-11-17') =>
     flagged: { flag: { ...flag, matchId: check }, text: redacted('Bài đăng đã che [tên]') },
   })
 
-const go = (claimId: number, actor: Actor, action: ReviewAction, input: ReviewInput = {}, seen: number | null = null, at = now) =>
-  takeStep(db, { claimId, action, actor, input, seen, desk }, at)
+const go = (
+  claimId: number,
+  actor: Actor,
+  action: ReviewAction,
+  input: ReviewInput = {},
+  seen: number | null = null,
+  at = now,
+) => takeStep(db, { claimId, action, actor, input, seen, desk }, at)
 
-const verdict = (): ReviewInput => ({ verdict: 'false', wording, explanation: 'Không có khoản thu này.', citations: [check] })
+const verdict = (): ReviewInput => ({
+  verdict: 'false',
+  wording,
+  explanation: 'Không có khoản thu này.',
+  citations: [check],
+})
 
 async function publish(claimId: number): Promise<void> {
   await go(claimId, an, 'take')
@@ -100,7 +117,9 @@ describe('a private post that carries a claim', () => {
   it('is kept as redacted text and a day, nothing else, and goes after 90 days', async () => {
     await meetPost()
     const rows = await db.selectFrom('private_mention').selectAll().execute()
-    expect(rows).toEqual([{ id: 1, claim_id: 1, text: 'Bài đăng đã che [tên]', day: '2026-11-17', expires: '2027-02-15' }])
+    expect(rows).toEqual([
+      { id: 1, claim_id: 1, text: 'Bài đăng đã che [tên]', day: '2026-11-17', expires: '2027-02-15' },
+    ])
     const days = { items: 365, ledger: 90, privatePosts: 90 }
     const at = (day: string) => retentionLimits(days, new Date(`${day}T03:00:00Z`))
     expect((await purge(db, search, at('2027-02-14'))).privateTexts).toBe(0)
@@ -158,7 +177,9 @@ describe('steps', () => {
     expect(await go(claim, binh, 'publish')).toMatchObject({ state: 'published', sequence: 4 })
     const events = await db.selectFrom('review_event').selectAll().execute()
     expect(JSON.stringify(events)).not.toContain('Mỗi em phải nộp')
-    expect(await readPublications(db, now)).toMatchObject([{ wording, verdict: 'false', status: 'standing', sources: [{ publisher: 'Trung tâm' }] }])
+    expect(await readPublications(db, now)).toMatchObject([
+      { wording, verdict: 'false', status: 'standing', sources: [{ publisher: 'Trung tâm' }] },
+    ])
     expect((await verifyAudit(db)).brokenAt).toBeNull()
     const steps = await db.selectFrom('audit').select('subject').where('action', '=', 'claim_step').execute()
     expect(steps).toHaveLength(4)
@@ -228,7 +249,9 @@ describe('steps', () => {
   it('take no citation that does not exist', async () => {
     const claim = await meet()
     await go(claim, an, 'take')
-    expect(await go(claim, an, 'propose', { ...verdict(), citations: ['e-none'] })).toEqual({ refused: 'unknown_citation' })
+    expect(await go(claim, an, 'propose', { ...verdict(), citations: ['e-none'] })).toEqual({
+      refused: 'unknown_citation',
+    })
     expect(await go(claim, an, 'propose', { ...verdict(), citations: [] })).toEqual({ refused: 'needs_evidence' })
   })
 
@@ -241,7 +264,16 @@ describe('steps', () => {
 
 describe('published verdicts', () => {
   const statement = (text: string, published: string, url: string | null = null) =>
-    ({ kind: 'statement', lang: 'vi', publisher: 'Sở Giáo dục', published, text: redacted(text), url, validFrom: null, validUntil: null }) as const
+    ({
+      kind: 'statement',
+      lang: 'vi',
+      publisher: 'Sở Giáo dục',
+      published,
+      text: redacted(text),
+      url,
+      validFrom: null,
+      validUntil: null,
+    }) as const
 
   it('stay on the page when they are withdrawn, and say why', async () => {
     const claim = await meet()
@@ -263,6 +295,17 @@ describe('published verdicts', () => {
     expect(next?.reopened).toEqual([claim])
     expect(await listClaims(db, now)).toMatchObject([{ id: claim, state: 'new' }])
     expect(await readPublications(db, now)).toMatchObject([{ status: 'under_review' }])
+  })
+
+  it('cannot rest on a statement that has been replaced', async () => {
+    const old = await learnEvidence(db, statement('Không thu tiền bảo vệ.', '2026-11-01'), [], now)
+    const paper = { ...statement('Xã không thu khoản nào của học sinh.', '2026-11-02'), publisher: 'Báo A' }
+    const other = await learnEvidence(db, paper, [], now)
+    const citations = [old?.id ?? '', other?.id ?? '']
+    const claim = await meet()
+    await go(claim, an, 'take')
+    await learnEvidence(db, statement('Thu 500.000 đồng.', '2026-11-18'), [old?.id ?? ''], now)
+    expect(await go(claim, an, 'propose', { ...verdict(), citations })).toEqual({ refused: 'needs_evidence' })
   })
 
   it('of a page that has changed count its newest text only', async () => {

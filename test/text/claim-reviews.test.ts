@@ -56,7 +56,9 @@ describe('ClaimReview', () => {
         },
       ],
     }
-    expect(readClaimReviews(answer)).toMatchObject([{ publisher: 'Phòng Kiểm chứng', rating: 'Sai sự thật', language: 'vi' }])
+    expect(readClaimReviews(answer)).toMatchObject([
+      { publisher: 'Phòng Kiểm chứng', rating: 'Sai sự thật', language: 'vi' },
+    ])
   })
 
   it('never carries who made the claim, nor a person who checked it', () => {
@@ -76,7 +78,13 @@ describe('ClaimReview', () => {
 
   it('never throws, whatever it is given', () => {
     fc.assert(fc.property(fc.jsonValue({ maxDepth: 6 }), (json) => Array.isArray(readClaimReviews(json))))
-    const odd = fc.record({ '@type': fc.constant('ClaimReview'), claimReviewed: fc.jsonValue(), url: fc.jsonValue(), author: fc.jsonValue(), reviewRating: fc.jsonValue() })
+    const odd = fc.record({
+      '@type': fc.constant('ClaimReview'),
+      claimReviewed: fc.jsonValue(),
+      url: fc.jsonValue(),
+      author: fc.jsonValue(),
+      reviewRating: fc.jsonValue(),
+    })
     fc.assert(fc.property(odd, (json) => Array.isArray(readClaimReviews(json))))
     let deep: unknown = review
     for (let i = 0; i < 10_000; i++) deep = [deep]

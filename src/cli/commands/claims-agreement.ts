@@ -2,7 +2,7 @@
 import { UserError } from '../../errors.ts'
 import { type Verdict, verdicts } from '../../model/review.ts'
 import { appendAudit } from '../../store/audit.ts'
-import { giveBlindVerdict, readAgreement } from '../../store/claim-desk.ts'
+import { countWrongFlags, giveBlindVerdict, readAgreement } from '../../store/claim-desk.ts'
 import { atDesk, print, readNumber } from '../claim-desk.ts'
 import { speakClaims } from '../claim-words.ts'
 import type { Define } from '../command.ts'
@@ -32,13 +32,16 @@ export const measureReviewers: Define = (group, { language, environment }) => {
     .option('--json', say('json'))
     .action(({ as, json }: { as: string; json?: boolean }) =>
       atDesk(environment, as, say, async ({ db, now, actor }) => {
-        const agreement = await readAgreement(db, now)
-        const { claims, observed, kappa } = agreement
+        const agreement = { ...(await readAgreement(db, now)), wrongFlags: await countWrongFlags(db) }
+        const { claims, observed, kappa, wrongFlags } = agreement
         const details = { claims }
         await appendAudit(db, { actor: actor.account, action: 'agreement_read', subject: 'claims', details }, now)
         const write = (value: number | null): string => value?.toFixed(2) ?? '–'
         if (json) print(JSON.stringify(agreement))
-        else print(`${claims} ${say('agreementLine')}: ${write(observed)}; ${say('kappa')}: ${write(kappa)}`)
+        else {
+          print(`${claims} ${say('agreementLine')}: ${write(observed)}; ${say('kappa')}: ${write(kappa)}`)
+          print(`${wrongFlags} ${say('wrongFlags')}`)
+        }
       }),
     )
 }

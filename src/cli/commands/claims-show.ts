@@ -70,10 +70,12 @@ async function show(
     if (!view) throw new UserError(`claims ${id}`, say('unknownClaim'), say('unknownClaimTodo'))
     const isOpen = await maySeeVerdict(db, view.claim.id, actor, now)
     const texts = await viewPrivateTexts(db, view.claim.id, actor, now)
-    if (json) print(JSON.stringify({ ...view, history: isOpen ? view.history : null, privateTexts: texts }))
+    if (json) print(JSON.stringify({ ...(isOpen ? view : hideVerdict(view)), privateTexts: texts }))
     else for (const line of writeView(view, { isOpen, texts, say })) print(line)
   })
 }
+
+const hideVerdict = ({ claim, mentions, spread }: ClaimView) => ({ claim, mentions, spread })
 
 type Shown = { readonly isOpen: boolean; readonly texts: readonly PrivateText[] | null; readonly say: SayClaim }
 

@@ -93,4 +93,5 @@ function sayStatus({ status }: Entry, language: CommandContext['language']): str
 
 /** A table of five columns still fits a wide terminal; `--json` has the whole. */
 const widestCell = 72
-const clip = (text: string): string => (text.length <= widestCell ? text : `${text.slice(0, widestCell - 1).trimEnd()}…`)
+const clip = (text: string): string =>
+  text.length <= widestCell ? text : `${text.slice(0, widestCell - 1).trimEnd()}…`

@@ -26,6 +26,6 @@ export function claimRoutes({ db, now }: ServerContext): Hono {
       const isBlind = !(await maySeeVerdict(db, claim.id, viewer, now()))
       const { verdict, wording, explanation, cited } = history.standing
       const proposal = isBlind ? null : { verdict, wording, explanation, cited }
-      return c.json({ claim, mentions, spread, sources, proposal, steps: history.steps.length })
+      return c.json({ claim, mentions, spread, proposal, sources: isBlind ? [] : sources })
     })
 }
