@@ -3,6 +3,9 @@ import { readClaimData, readClaimTerms, readLexicon } from '../classifiers/load.
 import { UserError } from './errors.ts'
 import type { WordsAnswer } from './read-words.ts'
 
+// Nobody waits any more.
+process.on('disconnect', () => process.exit())
+
 const [configFolder = '', officeModels = ''] = process.argv.slice(2)
 
 async function read(): Promise<WordsAnswer> {

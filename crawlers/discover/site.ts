@@ -31,9 +31,8 @@ export async function discover(address: string, look: Look): Promise<Discovery> 
   const { own, timeline, page } = await look.parse('site', response, null)
   if (own) return { name: own.name, language: own.language, offers: [own.offer] }
   if (timeline) return { name: timeline.name, language: null, offers: [timeline] }
-  if (page === null) return nothing
   // One person's account and an organisation's look alike here: an account comes in by its platform's kind only.
-  if (page.isProfile) return nothing
+  if (page === null || page.isProfile) return nothing
   const offers = [
     ...(await readFeeds(page, look)),
     ...(await readSitemaps(response.url, look)),

@@ -13,7 +13,9 @@ export function makeImportContext(
   const names = [
     ...units.flatMap(({ name }) => [name, bareName(name)]),
     ...conventionIds.map((convention) => conventions[convention].vi),
-    ...regions.filter(({ level }) => level === 'province').map(({ nameVi }) => nameVi),
+    ...regions
+      .filter(({ level }) => level === 'province')
+      .flatMap(({ kindVi, nameVi }) => [nameVi, `${kindVi.toLocaleLowerCase('vi')} ${nameVi}`]),
   ]
   return { id, regions, units, phrases: compilePhrases([...planPhrases, ...names]) }
 }

@@ -31,6 +31,7 @@ export function importPlan(document: string, context: ImportContext): Plan | nul
   const head = lines.slice(0, first).map((line) => ({ ...line, text: plainText(line.restored) }))
   const title = readTitle(head)
   const { region, issuer, units } = placeUnits([title, ...head.map(({ text }) => text)], context)
+  const number = readNumber(head)
   const ids = new Set<string>()
   const sections = buildTree(lines.slice(first)).map((node) =>
     toSection(node, { role: roleOf(node.line, 'task'), path: '', lead: '', units }, ids),
@@ -40,12 +41,14 @@ export function importPlan(document: string, context: ImportContext): Plan | nul
     id: context.id,
     name: { vi: title || context.id, en: null },
     issuer,
-    number: readNumber(head),
+    number,
     date: readIssueDate(head),
     period: readPeriod(title),
     region: region?.code ?? null,
     communes: [],
-    legalBasis: readBasis(lines.map(({ text }) => text).join(' ')),
+    legalBasis: readBasis(lines.map(({ restored }) => plainText(restored)).join(' ')).filter(
+      (each) => each.number !== number,
+    ),
     recipients: readRecipients(lines).map((line) => (isScan ? restoreText(line, context.phrases).text : line)),
     reporting: [],
     channels: [],

@@ -14,7 +14,7 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
 
 /** First words of the name of an office, folded. */
 const officeWords =
-  'bo(?! tri| sung)|so(?! ket| hoa| luong)|cuc|vu(?! viec)|phong(?! chong| ngua)|ban(?! hanh)|cong an|van phong|trung tam|bao(?! cao| dam| ve)|dai|uy ban|ubnd|hdnd|hoi dong|huyen doan|tinh doan|mat tran|co quan|don vi'
+  'bo(?! tri| sung)|so(?! ket| hoa| luong)|cuc|vu(?! viec)|phong(?! chong| ngua)|ban(?! hanh)|cong an|van phong|trung tam|bao(?! cao| dam| ve)|dai|uy ban|ubnd|hdnd|hoi dong|hoi(?! nghi| thao| thi)|huyen doan|tinh doan|mat tran|co quan|don vi'
 const beginsWithOffice = new RegExp(`^(?:cac )*(?:${officeWords})(?![a-z])`)
 
 /** Apart at semicolons; else at commas and "và" before the name of another office, unless `isKnown` as a whole. */

@@ -1,6 +1,7 @@
 // What stands before and after the parts of a plan: title, number, date, period, what it rests on, who receives it.
 import type { Plan } from '../model/plan.ts'
 import { fold } from '../text/normalize.ts'
+import { splitParties } from './parties.ts'
 import type { PlanText } from './plan-lines.ts'
 
 type Basis = Plan['legalBasis'][number]
@@ -49,21 +50,22 @@ export function readPeriod(title: string): Plan['period'] {
   return from === undefined || to === undefined ? null : { from: `${from}-01-01`, to: `${to}-12-31` }
 }
 
-const document =
-  /(?<!\d)(\d{1,4})\s?\/\s?([A-ZĐ0][\wĐ]*(?:-\s?[A-ZĐ][\wĐ]*)*)(?:\s+(?:của|cua|ctia|caa)\s+([^;.()\d]{3,60}?))?\s*(?:ng[aà]y\s+(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(?:của|cua|ctia|caa)\s+([^;.()\d]{3,80}))?)?/gu
+const named = /(?<!\d)(\d{1,4})\s?\/\s?([A-ZĐ0][\wĐ]*(?:-\s?[A-ZĐ][\wĐ]*)*)/gu
+/** "của UBND tỉnh ngày 5/4/2024", "ngày 14/9/2022 của Thủ tướng Chính phủ". */
+const dated =
+  /^(?:\s+của\s+([^;.()\d]{3,60}?))?\s*,?\s*ng[aà]y\s+(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(?:của|cua)\s+([^;.()\d]{3,80}))?/u
 
 /** Every document that is named with its number; the first naming that has a day says when. */
 export function readBasis(text: string): Basis[] {
   const found = new Map<string, Basis>()
-  for (const [, count = '', sign = '', before, day, month, year, after] of text.matchAll(document)) {
-    // Dates and page counts have figures on both sides.
-    if (/^\d+$/.test(sign) || !/[A-ZĐ]{2}/.test(sign)) continue
+  for (const { 0: whole, 1: count = '', 2: sign = '', index } of text.matchAll(named)) {
+    if (!/[A-ZĐ]{2}/.test(sign)) continue
+    const [, before, day, month, year, after] = dated.exec(text.slice(index + whole.length)) ?? []
     const known = found.get(count)
-    const issuer = cutIssuer(after ?? before ?? '')
     found.set(count, {
       number: known?.number ?? `${count}/${mendSign(sign)}`,
       date: known?.date ?? (year === undefined ? null : dateOf(year, month, day)),
-      issuer: known?.issuer ?? issuer,
+      issuer: known?.issuer ?? cutIssuer(after ?? before ?? ''),
     })
   }
   return [...found.values()]
@@ -78,11 +80,12 @@ function mendSign(sign: string): string {
 }
 
 function cutIssuer(words: string): string | null {
-  const end = /\s(?:về|ban hành|phê duyệt|triển khai|thực hiện|hướng dẫn|và|ngày|vé|phé|ban|trién)(?:\s|$)/u.exec(
+  const end = /\s(?:về|ban hành|phê duyệt|triển khai|thực hiện|hướng dẫn|ngày|vé|phé|ban|trién)(?:\s|$)/u.exec(
     ` ${words} `,
   )?.index
   const issuer = words.slice(0, end === undefined ? undefined : Math.max(0, end - 1)).replace(/[,\s]+$/, '')
-  return issuer === '' ? null : issuer
+  const [first = ''] = splitParties(issuer, () => false)
+  return first === '' ? null : first
 }
 
 /** Lines under "Nơi nhận", without dash and semicolon; what a scan set beside them is cut off. */

@@ -57,13 +57,20 @@ type Layout = { readonly width: number; readonly isWrapped: boolean; readonly bl
 
 /** Beyond this many letters a line is a whole paragraph: no page is so wide. */
 const widestPage = 120
+/** Where paragraphs are broken by the page, at least this share of the lines begins in the middle of a sentence. */
+const leastBrokenShare = 0.15
 
 function measureLayout(lines: readonly string[]): Layout {
   const lengths = lines.map((line) => line.length).filter((length) => length > 0)
   const sorted = lengths.toSorted((a, b) => a - b)
   const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0
   const followed = lines.filter((line, i) => line !== '' && (lines[i + 1] ?? '') !== '').length
-  return { width, isWrapped: width <= widestPage, blankSeparates: followed > lengths.length * 0.4 }
+  const broken = lines.filter((line) => /^\p{Ll}(?!\))/u.test(line)).length
+  return {
+    width,
+    isWrapped: width <= widestPage && broken >= lengths.length * leastBrokenShare,
+    blankSeparates: followed > lengths.length * 0.4,
+  }
 }
 
 function isContinued(previous: string, text: string, isAfterBlank: boolean, layout: Layout): boolean {
@@ -89,12 +96,13 @@ type Seen = { roman: number; number?: string }
 function readMarker(text: string, previous: string, seen: Seen): { marker: Marker; rest: string } {
   const roman = readRoman(text, seen)
   if (roman) return roman
-  const [, number = '', rest = ''] = /^(\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)])\s*(?=\D)(.+)$/u.exec(text) ?? []
+  const [, number = '', rest = ''] =
+    /^(\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)])\s*(?=\D.*[\p{L}\d])(.+)$/u.exec(text) ?? []
   if (number !== '' && isInTurn(number.replace(/[.)]$/, ''), seen)) {
     seen.number = number.replace(/[.)]$/, '')
     return { marker: { kind: 'number', number: seen.number }, rest }
   }
-  const letter = /^([a-hđ])\)\s+(.+)$/u.exec(text)
+  const letter = /^([a-hđ])\)\s+(?=.*[\p{L}\d])(.+)$/u.exec(text)
   if (letter) return { marker: { kind: 'letter', number: letter[1] ?? '' }, rest: letter[2] ?? '' }
   const dash = /^[-–—•+]\s*(?=\p{L}|\d+ ?%)(.+)$/u.exec(text)
   const isRange = /\d$/.test(previous) && /^[-–—]\s*\d{4}(?!\d)/.test(text)
@@ -104,7 +112,7 @@ function readMarker(text: string, previous: string, seen: Seen): { marker: Marke
 
 /** A scanner reads "II" as "1" and "III" as "111": of a heading in capitals the place in the order decides. */
 function readRoman(text: string, seen: Seen): { marker: Marker; rest: string } | null {
-  const [, printed = '', rest = ''] = /^([IVX]{1,4}|[Il1|]{1,4})\s*[.)]\s+(.+)$/u.exec(text) ?? []
+  const [, printed = '', rest = ''] = /^([IVX]{1,4}|[Il1|]{1,4})\s*[.)]\s+(?=.*[\p{L}\d])(.+)$/u.exec(text) ?? []
   if (printed === '') return null
   const expected = romans[seen.roman] ?? ''
   if (printed !== expected && !isCapitals(rest)) return null

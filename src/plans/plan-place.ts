@@ -13,7 +13,8 @@ export function placeUnits(texts: readonly string[], { regions, units }: Registe
   if (region === null) {
     const national = units.find(({ name, region: at }) => at === 'vn' && head.includes(` ${fold(name)} `)) ?? null
     const own = units.filter((unit) => unit.region === 'vn')
-    return { region: null, issuer: national?.id ?? null, units: indexUnits(own, national ? [national.name] : []) }
+    const country = national ? (regions.find(({ code }) => code === 'vn') ?? null) : null
+    return { region: country, issuer: national?.id ?? null, units: indexUnits(own, national ? [national.name] : []) }
   }
   const chain = chainOf(region, regions)
   const near = chain.flatMap(({ code }) => units.filter((unit) => unit.region === code))

@@ -43,7 +43,7 @@ export function buildTree(lines: readonly ReadLine[]): Node[] {
   const roots: Node[] = []
   const path: Node[] = []
   for (const line of lines) {
-    if (/^(?:nơi nhận|noi nhan)/i.test(line.text)) break
+    if (/^(?:nơi nhận|noi nhan|(?:TM|KT|TL|TUQ)\.)/i.test(line.text)) break
     const depth = depthOf(line)
     const isLast = line.marker.kind === 'none' && isClosing(line.text)
     while (path.length > (isLast ? 1 : 0) && depthOf((path.at(-1) as Node).line) >= (isLast ? 1 : depth)) path.pop()

@@ -15,6 +15,9 @@ export function hasLostMarks(text: string): boolean {
   )
 }
 
+/** Abbreviations of offices that have no marks to lose. */
+const abbreviation = /^[(]?(?:UBND|MTTQ|UBMTTQ|VT)[.,;:)]*$/
+
 type Word = { readonly written: string; readonly skeleton: string }
 export type Phrasebook = ReadonlyMap<number, readonly (readonly Word[])[]>
 
@@ -69,7 +72,7 @@ export function restoreText(text: string, phrases: Phrasebook): Restored {
       continue
     }
     const word = words[at++] as Word
-    const isKnown = !/\p{L}{2}/u.test(word.written)
+    const isKnown = !/\p{L}/u.test(word.written) || abbreviation.test(word.written)
     if (isKnown) known++
     out.push({ text: word.written, isKnown })
   }
