@@ -2,7 +2,7 @@
 import type { ProtectedKind, TextKind } from '../../src/model/claim.ts'
 import type { KnownLanguage } from '../../src/model/language.ts'
 import { fold } from '../../src/text/normalize.ts'
-import { anchors, type CueName, checkableWeights, cues, publicTopics } from './concepts.ts'
+import { anchors, type CueName, checkableWeights, cues, publicTopics, speechConcepts } from './concepts.ts'
 import type { Hit } from './cues.ts'
 import type { Range } from './sentences.ts'
 
@@ -34,6 +34,8 @@ const placeholder = /\[(?:handle|person)\]/
 /** A name within the sentence; in a post capitals say nothing. */
 const named = /\p{Ll}[,\s]+\p{Lu}/u
 const figure = /\p{N}/u
+/** "421/QĐ-UBND", folded: what an official document lays down can be looked up there. */
+const documentNumber = /\b\d+\/(?:\d{4}\/)?[a-z]{2,}-?[a-z]/
 const day = /\d{1,2}\s?[/.-]\s?\d{1,2}|\b(?:19|20)\d\d\b|\d\s?[年月日号]/
 
 const within = ({ start, end }: Range, hit: Range): boolean => hit.start >= start && hit.end <= end
@@ -135,7 +137,8 @@ function weighCheckable(text: string, hits: readonly Hit[], kind: TextKind): boo
   for (const { start, concept } of hits) weightAt.set(start, Math.max(weightAt.get(start) ?? 0, weights[concept] ?? 0))
   const words = weightAt.values().reduce((sum, weight) => sum + weight, 0)
   const points = words + Number(day.test(text)) + Number(figure.test(text.replace(day, '')))
-  return kind === 'post' ? points >= 2 && isPublic(hits) : points >= 1 || named.test(text)
+  if (kind !== 'post') return points >= 1 || named.test(text)
+  return points >= 2 && (isPublic(hits) || documentNumber.test(fold(text)))
 }
 
 /** An accident or a death is public too, unless somebody with power stands beside it. */
@@ -148,6 +151,15 @@ function isOpenByDefault({ kind, language, features }: Speech, hits: readonly Hi
   if (kind !== 'post' || wellKnown.has(language)) return true
   return new Set(hits.flatMap(({ concept }) => (features.has(concept) ? [concept] : []))).size >= 2
 }
+
+const acts: ReadonlySet<string> = new Set(speechConcepts)
+
+/**
+ * Whether nobody speaks of themselves, of somebody with power or of what they think: no act of speech at all. `places`: a
+ * commune that is named is a place, not an authority.
+ */
+export const isImpersonal = (hits: readonly Hit[], places: readonly Range[]): boolean =>
+  hits.every((hit) => !acts.has(hit.concept) || places.some((place) => within(place, hit)))
 
 /** Whether a sentence names whom or what it is about, so that it does not go on with the story before it. */
 export function standsAlone({ text, hits }: Speech): boolean {

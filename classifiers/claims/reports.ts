@@ -29,10 +29,14 @@ export function readsAsReport(
   const lastDenial = found.findLastIndex(({ report }) => report === 'before')
   const firstWarning = found.findIndex(({ report }) => report === 'after')
   return found.map(({ concepts, report }, i) => {
-    if (report !== 'none') return true
+    if (report !== 'none' || (concepts.has('rumour') && isAnswer(found[i + 1]?.concepts))) return true
     return (i < lastDenial || (firstWarning >= 0 && i > firstWarning)) && !luresReader(concepts)
   })
 }
+
+/** "Doctors say it does not": who knows better answers the rumour before it. */
+const isAnswer = (next: ReadonlySet<string> | undefined): boolean =>
+  next !== undefined && next.has('negation') && (next.has('institution') || next.has('local') || next.has('state-body'))
 
 /** First words count: "Tin giả: …", "Hoax: …". */
 const headingChars = 12

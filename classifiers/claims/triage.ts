@@ -1,9 +1,14 @@
 // Triage: whether anything in a text may be flagged, by which of the three grounds of safeguard 4, and why, in words.
 import type { FactCheck, HarmCategory, Match, Proposition, Statement, Triage } from '../../src/model/claim.ts'
+import type { KnownLanguage } from '../../src/model/language.ts'
+import { unmask } from '../../src/text/unmask.ts'
+import { ofKind } from './compare.ts'
+import { findHits, type Hit } from './cues.ts'
 import { findHarm, type Harm } from './harms.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 import { languageOf, splitPropositions } from './propositions.ts'
+import { isImpersonal } from './protected.ts'
 import { type Asserted, relateEvidence, relateFactChecks } from './relate.ts'
 import { readsAsReport } from './reports.ts'
 import { cutRead, hasVerifiable, readSlots } from './slots.ts'
@@ -14,6 +19,8 @@ type Ground = { readonly category: Triage['category']; readonly claim: string; r
 /** A text is matched by at most this many of its propositions; the first ones of an article say what it is about. */
 const mostPropositions = 12
 const mostMatches = 5
+/** What nothing says the public is concerned with is compared only where it says nearly the same as what is known. */
+const leastForUnclear = 0.7
 /** In a longer text places further down count less, and have to be looked for in each sentence. */
 const wholeChars = 450
 
@@ -27,16 +34,22 @@ export function triage(statement: Statement, knowledge: Knowledge, lexicon: Clai
   const isProtected = propositions.some(({ protectedAs }) => protectedAs !== null)
   const around = { text: statement.text, ...readSlots(statement.text, statement.published, knowledge.context) }
   const language = languageOf(statement) ?? 'und'
-  const open = propositions.filter(({ protectedAs }) => protectedAs === null)
+  const isSpeech = propositions.some(({ protectedAs }) => protectedAs !== null && protectedAs !== 'unclear')
+  const open = propositions.filter(
+    ({ protectedAs }) => protectedAs === null || (protectedAs === 'unclear' && language !== 'und' && !isSpeech),
+  )
   const judged = open.slice(0, mostPropositions).flatMap((proposition): Judged[] => {
     const read =
       statement.text.length <= wholeChars
         ? cutRead(around, proposition.start, proposition.end)
         : readSlots(proposition.text, statement.published, knowledge.context)
-    if (!proposition.isCheckable && !hasVerifiable(read.slots)) return []
+    const isUnclear = proposition.protectedAs === 'unclear'
+    if (isUnclear && !isImpersonal(readHits(proposition, language, lexicon), ofKind(read.slots, 'place'))) return []
+    if (!isUnclear && !proposition.isCheckable && !hasVerifiable(read.slots)) return []
     const said: Asserted = { text: proposition.text, ...read, language, around, published: statement.published }
     const isReport = reports[propositions.indexOf(proposition)] === true
-    const found = [...relateFactChecks(said, knowledge), ...relateEvidence(said, knowledge)]
+    const near = [...relateFactChecks(said, knowledge), ...relateEvidence(said, knowledge)]
+    const found = isUnclear ? near.filter(({ score }) => score >= leastForUnclear) : near
     return [{ proposition, matches: isReport ? found.map(asReport) : found }]
   })
   const harm = findHarm(statement, propositions, lexicon)
@@ -50,6 +63,9 @@ export function triage(statement: Statement, knowledge: Knowledge, lexicon: Clai
     matches: bestMatches(judged),
   }
 }
+
+const readHits = ({ text }: Proposition, language: KnownLanguage | 'und', lexicon: ClaimLexicon): readonly Hit[] =>
+  language === 'und' ? [] : findHits(unmask(text).text, language, lexicon)
 
 /** What stands inside a report about a hoax is told, not claimed. */
 const asReport = (match: Match): Match =>

@@ -30,7 +30,7 @@ describe('importing a document', () => {
       partners: ['Phòng Giáo dục và Đào tạo', 'Huyện đoàn', 'các cơ quan, đơn vị liên quan'],
       time: { cadence: 'once', from: '2025-01-01', to: '2025-03-31' },
       product: 'Sổ tay được in và phát',
-      reading: { line: 35 },
+      reading: { line: 32 },
     })
   })
 

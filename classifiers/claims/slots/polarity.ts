@@ -37,7 +37,7 @@ const axes: readonly Reading[] = [
   ['state:broken', 'bị vỡ|đã vỡ|vỡ|bị sập|sập|nứt|collapsed?|burst|broke|unsafe|决堤|溃坝|倒塌'],
 ]
 const negation =
-  'không(?! chỉ| những|,)|chưa(?! khỏi)|chẳng|not(?! only)|no(?!,)|nobody|no one|never|cannot|won.?t|doesn.?t|didn.?t|isn.?t|aren.?t|wasn.?t|hasn.?t|haven.?t|don.?t|没有|没|不|未|并非|无'
+  'không(?! chỉ| những|,)|ko|chưa(?! khỏi)|chẳng|not(?! only)|no(?!,)|nobody|no one|never|cannot|won.?t|doesn.?t|didn.?t|isn.?t|aren.?t|wasn.?t|hasn.?t|haven.?t|don.?t|没有|没|不|未|并非|无'
 /** Said of what was said: the statement is about a falsehood. */
 const denial =
   'sai sự thật|là giả|văn bản giả|thông báo giả|công văn giả|không đúng sự thật|không đúng|không chính xác|bịa đặt|tin giả|tin đồn|thất thiệt|giả mạo|bác bỏ|không có chuyện|không có (?:quy định|chủ trương|chính sách|kế hoạch)|chưa có (?:quy định|chủ trương|chính sách|kế hoạch)|không có việc|không hề có|không có căn cứ|' +
