@@ -87,6 +87,9 @@ const featureKinds: ReadonlySet<string> = new Set([
   'eligibility',
   'institution',
 ])
+/** Days and months are read as dates; a capital that only opens a sentence makes no name. */
+const calendar = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber)$/
+const opening = /(?:^|[.!?]\s+)\p{Lu}[\p{Script=Latin}\p{M}\d-]{2,}(?!\s+\p{Lu})/gu
 const latinName = /(?<![\p{L}])\p{Lu}[\p{Script=Latin}\p{M}\d-]{2,}/gu
 
 /** What a text names, the same in every language: terms, numbers, days, places, documents, names in Latin letters. */
@@ -95,8 +98,9 @@ export function featuresOf({ text, slots, terms }: Said & Read): string[] {
   const values = slots
     .filter(({ kind }) => featureKinds.has(kind))
     .map(({ kind, value }) => `${kind} ${value.replace(/^[<>~]/, '')}`)
-  const names = Array.from(text.matchAll(latinName)).flatMap(([name]) =>
-    contentWords(name).map((word) => `name ${word}`),
+  const capitals = text.replace(opening, ' ').matchAll(latinName)
+  const names = Array.from(capitals).flatMap(([name]) =>
+    calendar.test(name) ? [] : contentWords(name).map((word) => `name ${word}`),
   )
   return [...new Set([...named, ...values, ...names])]
 }

@@ -152,7 +152,9 @@ function isOpenByDefault({ kind, language, features }: Speech, hits: readonly Hi
   return new Set(hits.flatMap(({ concept }) => (features.has(concept) ? [concept] : []))).size >= 2
 }
 
-const acts: ReadonlySet<string> = new Set(speechConcepts)
+/** Words that are an act of speech only beside another or at the edge of a clause; where they are, the clause has its kind. */
+const actsBesideOthers: readonly string[] = ['question-end', 'petition-start', 'narrate', 'coerce', 'local', 'levy']
+const acts: ReadonlySet<string> = new Set(speechConcepts.filter((name) => !actsBesideOthers.includes(name)))
 
 /**
  * Whether nobody speaks of themselves, of somebody with power or of what they think: no act of speech at all. `places`: a

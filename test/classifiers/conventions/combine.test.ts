@@ -18,7 +18,7 @@ const conventionsOf = (text: string, language: KnownLanguage = 'vi') =>
 describe('classify', () => {
   it('finds situations that name no right', () => {
     expect(conventionsOf('Chưa đóng học phí, học sinh lớp 4 bị đuổi về giữa giờ')).toEqual(['crc'])
-    expect(conventionsOf('Thông báo mang thai, nữ công nhân bị cho nghỉ việc')).toEqual(['cedaw'])
+    expect(conventionsOf('Thông báo mang thai, nữ công nhân bị cho nghỉ việc')).toContain('cedaw')
     expect(conventionsOf('Anh kể bị đánh trong buồng giam cho đến khi ký vào biên bản')).toContain('cat')
     expect(conventionsOf('Trụ sở xã không có đường dốc, người đi xe lăn phải chờ ngoài sân')).toEqual(['crpd'])
   })
