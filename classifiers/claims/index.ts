@@ -36,7 +36,12 @@ export type MatchIndex = {
   readonly named: readonly Int32Array[]
 }
 
-const gramSizes = [4, 5]
+/** A Chinese letter is a syllable and often a word: two or three of them say what four or five Latin letters do. */
+const gramSizes = (letters: string): readonly number[] => (/\p{Script=Han}/u.test(letters) ? [2, 3] : [4, 5])
+const gramsOf = (text: string): Int32Array => {
+  const letters = joinLetters(text)
+  return hashGrams(letters, gramSizes(letters))
+}
 /** A title counts as the claim does; an explanation half, and its beginning alone: the rest tells how it was checked. */
 const titleWords = 16
 const explanationWeight = 0.5
@@ -51,12 +56,12 @@ const candidatesRead = 40
 export function buildIndex(entries: readonly Entry[]): MatchIndex {
   const ofClaim = entries.map(({ claim }) => contentWords(claim))
   const ofDetail = entries.map(({ detail }) => contentWords(detail.slice(0, 600)).slice(0, detailWords))
-  const grams = entries.map(({ claim }) => hashGrams(joinLetters(claim), gramSizes))
+  const grams = entries.map(({ claim }) => gramsOf(claim))
   const weights = ofDetail.map(({ length }) => (length <= titleWords ? 1 : explanationWeight))
   const words = buildInverted(entries.map((_, i) => count(ofDetail[i] ?? [], weights[i], count(ofClaim[i] ?? []))))
   const letters = buildInverted(
     entries.map(({ detail }, i) => {
-      const beside = detail === '' ? [] : hashGrams(joinLetters(detail.slice(0, detailLetters)), gramSizes)
+      const beside = detail === '' ? [] : gramsOf(detail.slice(0, detailLetters))
       return count(beside, weights[i], count(grams[i] ?? []))
     }),
   )
@@ -88,7 +93,7 @@ export function search(index: MatchIndex, query: Query, limit: number, nearness?
   const cleaned = cleanQuotation(query.text)
   const asked: AskedAll = {
     words: ask(index.words, contentWords(cleaned)),
-    grams: ask(index.grams, hashGrams(joinLetters(cleaned), gramSizes)),
+    grams: ask(index.grams, gramsOf(cleaned)),
     features: ask(index.features, query.features),
   }
   const isForeign = (entry: number): boolean => entries[entry]?.language !== query.language

@@ -158,10 +158,14 @@ const acts: ReadonlySet<string> = new Set(speechConcepts.filter((name) => !actsB
 
 /**
  * Whether nobody speaks of themselves, of somebody with power or of what they think: no act of speech at all. `places`: a
- * commune that is named is a place, not an authority.
+ * commune that is named is a place, not an authority; the police of a place are one.
  */
-export const isImpersonal = (hits: readonly Hit[], places: readonly Range[]): boolean =>
-  hits.every((hit) => !acts.has(hit.concept) || places.some((place) => within(place, hit)))
+export function isImpersonal(hits: readonly Hit[], places: readonly Range[]): boolean {
+  const isUnit = (hit: Hit) =>
+    hits.some(({ concept, start, end }) => concept === 'local' && start === hit.start && end === hit.end)
+  const isNamed = (hit: Hit) => places.some(({ start, end }) => hit.start <= end + 1 && hit.end >= start - 1)
+  return hits.every((hit) => !acts.has(hit.concept) || (hit.concept === 'authority' && isUnit(hit) && isNamed(hit)))
+}
 
 /** Whether a sentence names whom or what it is about, so that it does not go on with the story before it. */
 export function standsAlone({ text, hits }: Speech): boolean {

@@ -14,7 +14,7 @@ export type Asserted = Said & Read & { readonly language: string; readonly aroun
  * Scores are probabilities of saying the same. With a number or a place changed more of the rest has to be the same, and
  * between two languages, where names alone are compared.
  */
-const least = { same: 0.6, changed: 0.7, translated: 0.8, contradicted: 0.5, agreed: 0.6, related: 0.2 } as const
+const least = { same: 0.55, changed: 0.65, translated: 0.7, contradicted: 0.45, agreed: 0.6, related: 0.2 } as const
 const lookedAt = 10
 
 /** What both say of the same day, sum, place or document makes it likelier that they speak of one thing. */
@@ -56,6 +56,7 @@ function relationToFactCheck(
   const polarity = slots.filter(({ kind, agrees }) => kind === 'polarity' && !agrees)
   const isChanged = differs(slots, 'quantity', 'place', 'eligibility', 'document') || hasOtherSubject(said, claim)
   const isTranslated = factCheck.lang !== said.language
+  if (isTranslated && countShared(said, claim) < leastShared) return 'related'
   const sure = isTranslated ? score : score + support(slots)
   if (sure < (isTranslated ? least.translated : isChanged ? least.changed : least.same)) return 'related'
   if (polarity.some(({ ours }) => ours === 'denied')) return 'reports_hoax'
@@ -72,6 +73,11 @@ function relationToFactCheck(
   )
   return changed.length > 0 && changed.every(({ kind }) => isCorrect(kind)) ? 'agrees' : 'same_as_factcheck'
 }
+
+/** Between two languages a subject and a number are no claim yet: both have to name this many of the same things. */
+const leastShared = 3
+const countShared = (said: Said & Read, claim: Said & Read): number =>
+  new Set(featuresOf(said)).intersection(new Set(featuresOf(claim))).size
 
 const saysDenied = ({ slots }: Said): boolean => ofKind(slots, 'polarity').some(({ value }) => value === 'denied')
 

@@ -20,7 +20,7 @@ type Ground = { readonly category: Triage['category']; readonly claim: string; r
 const mostPropositions = 12
 const mostMatches = 5
 /** What nothing says the public is concerned with is compared only where it says nearly the same as what is known. */
-const leastForUnclear = 0.6
+const leastForUnclear = 0.7
 /** In a longer text places further down count less, and have to be looked for in each sentence. */
 const wholeChars = 450
 

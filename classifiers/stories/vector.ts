@@ -77,21 +77,18 @@ function hash(words: string): number {
  * may stand in the next one. A feature that still stands nowhere else says nothing. Pure.
  */
 export function weigh({ features, times }: Sketch, { texts, spread }: Frequencies): Vector {
-  const kept = new Int32Array(features.length)
   const weights = new Float32Array(features.length)
   const most = Math.log(texts + 1)
-  let count = 0
   let sum = 0
   for (let i = 0; i < features.length; i++) {
     const found = spread[features[i] as number] as number
     const weight = found < 2 ? 0 : (1 + (logs[times[i] as number] as number)) * (most - (logs[found] as number))
     if (weight <= 0) continue
-    kept[count] = features[i] as number
-    weights[count++] = weight
+    weights[i] = weight
     sum += weight * weight
   }
   const length = Math.sqrt(sum) || 1
-  return { features: kept.subarray(0, count), weights: weights.subarray(0, count).map((weight) => weight / length) }
+  return { features, weights: weights.map((weight) => weight / length) }
 }
 
 /** Cosine of two unit vectors, 0 to 1. */

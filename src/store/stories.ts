@@ -9,6 +9,8 @@ export type StoredTelling = Telling & { readonly itemId: number; readonly story:
 const mostChars = 4000
 /** Items read into memory at once. */
 const mostAtOnce = 2000
+/** A new article is held against so many: where more come within two weeks, a story ends sooner. */
+const mostTold = 5000
 
 /** Items without a story, the earliest first, at most 2,000. */
 export async function listUntold(db: Database): Promise<StoredTelling[]> {
@@ -16,9 +18,18 @@ export async function listUntold(db: Database): Promise<StoredTelling[]> {
   return rows.map(toTelling)
 }
 
-/** Items of the days from `from` on that have their story, the earliest first. */
+/** Items of the days from `from` on that have their story, the earliest first; of many only the latest days. */
 export async function* readTold(db: Database, from: string): AsyncGenerator<StoredTelling[]> {
-  for (let last = { day: from, id: 0 }; ; ) {
+  const earliest = await db
+    .selectFrom('item')
+    .select(['day', 'id'])
+    .where('story_id', 'is not', null)
+    .orderBy('day', 'desc')
+    .orderBy('id', 'desc')
+    .offset(mostTold)
+    .limit(1)
+    .executeTakeFirst()
+  for (let last = earliest && earliest.day >= from ? earliest : { day: from, id: 0 }; ; ) {
     const { day, id } = last
     const rows = await tellings(db)
       .where('story_id', 'is not', null)

@@ -6,7 +6,7 @@ import type { Reply } from './pool.ts'
 import type { StoryAnswer, StoryTask } from './story-pool.ts'
 
 /** After so many articles the memory is made anew from those of the last weeks. */
-const mostRemembered = 60_000
+const mostRemembered = 10_000
 
 let gathering: Gathering | null = null
 let remembered = 0
