@@ -88,7 +88,8 @@ const featureKinds: ReadonlySet<string> = new Set([
   'institution',
 ])
 /** Days and months are read as dates; a capital that only opens a sentence makes no name. */
-const calendar = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber)$/
+const calendar =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber)$/
 const opening = /(?:^|[.!?]\s+)\p{Lu}[\p{Script=Latin}\p{M}\d-]{2,}(?!\s+\p{Lu})/gu
 const latinName = /(?<![\p{L}])\p{Lu}[\p{Script=Latin}\p{M}\d-]{2,}/gu
 

@@ -35,8 +35,8 @@ export function readsAsReport(
 }
 
 /** "Doctors say it does not": who knows better answers the rumour before it. */
-const isAnswer = (next: ReadonlySet<string> | undefined): boolean =>
-  next !== undefined && next.has('negation') && (next.has('institution') || next.has('local') || next.has('state-body'))
+const isAnswer = (next: ReadonlySet<string> = new Set()): boolean =>
+  next.has('negation') && (next.has('institution') || next.has('local'))
 
 /** First words count: "Tin giả: …", "Hoax: …". */
 const headingChars = 12

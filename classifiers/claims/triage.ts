@@ -19,14 +19,14 @@ type Ground = { readonly category: Triage['category']; readonly claim: string; r
 /** A text is matched by at most this many of its propositions; the first ones of an article say what it is about. */
 const mostPropositions = 12
 const mostMatches = 5
-/** What nothing says the public is concerned with is compared only where it says nearly the same as what is known. */
+/** What nothing shows to concern the public is flagged only where it says nearly the same as a fact-check. */
 const leastForUnclear = 0.7
 /** In a longer text places further down count less, and have to be looked for in each sentence. */
 const wholeChars = 450
 
 /**
- * Judges a text. Protected propositions are never matched, reports about hoaxes never flagged, and agreement with
- * evidence outweighs a match with a fact-check. Pure; never throws.
+ * Judges a text. Protected propositions are never matched, but for a lone `unclear` one with fact-checks; reports about
+ * hoaxes are never flagged, and agreement with evidence outweighs a match with a fact-check. Pure; never throws.
  */
 export function triage(statement: Statement, knowledge: Knowledge, lexicon: ClaimLexicon): Triage {
   const propositions = splitPropositions(statement, lexicon)
@@ -34,10 +34,9 @@ export function triage(statement: Statement, knowledge: Knowledge, lexicon: Clai
   const isProtected = propositions.some(({ protectedAs }) => protectedAs !== null)
   const around = { text: statement.text, ...readSlots(statement.text, statement.published, knowledge.context) }
   const language = languageOf(statement) ?? 'und'
-  const isSpeech = propositions.some(({ protectedAs }) => protectedAs !== null && protectedAs !== 'unclear')
-  const open = propositions.filter(
-    ({ protectedAs }) => protectedAs === null || (protectedAs === 'unclear' && language !== 'und' && !isSpeech),
-  )
+  // A claim that no cue opens or closes: beside anything else it is part of what is told, so praise and blame both close it.
+  const isAlone = propositions.length === 1 && language !== 'und'
+  const open = propositions.filter(({ protectedAs }) => protectedAs === null || (protectedAs === 'unclear' && isAlone))
   const judged = open.slice(0, mostPropositions).flatMap((proposition): Judged[] => {
     const read =
       statement.text.length <= wholeChars
@@ -48,8 +47,10 @@ export function triage(statement: Statement, knowledge: Knowledge, lexicon: Clai
     if (!isUnclear && !proposition.isCheckable && !hasVerifiable(read.slots)) return []
     const said: Asserted = { text: proposition.text, ...read, language, around, published: statement.published }
     const isReport = reports[propositions.indexOf(proposition)] === true
-    const near = [...relateFactChecks(said, knowledge), ...relateEvidence(said, knowledge)]
-    const found = isUnclear ? near.filter(({ score }) => score >= leastForUnclear) : near
+    const checked = relateFactChecks(said, knowledge)
+    const found = isUnclear
+      ? checked.filter(({ score }) => score >= leastForUnclear)
+      : [...checked, ...relateEvidence(said, knowledge)]
     return [{ proposition, matches: isReport ? found.map(asReport) : found }]
   })
   const harm = findHarm(statement, propositions, lexicon)

@@ -13,7 +13,7 @@ import type { Answer, JudgeAgainTask, JudgeData, JudgeTask, Task } from './judge
 import type { Reply } from './pool.ts'
 
 const { models, gazetteer } = compileAll(workerData as JudgeData)
-// Node would keep what it was made of for as long as the thread lives.
+// Node would keep what they were made of for as long as the thread lives.
 for (const name of Object.keys(workerData)) delete workerData[name]
 
 function compileAll({ lexicon, regions, aliases }: JudgeData) {

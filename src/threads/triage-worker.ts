@@ -12,15 +12,20 @@ import type { Statement } from '../model/claim.ts'
 import type { Reply } from './pool.ts'
 import type { TriageAnswer, TriageData, Triaged, TriageTask } from './triage-pool.ts'
 
-const { claims, terms, regions, aliases } = workerData as TriageData
-const lexicon = compileClaims(claims)
-const context = { gazetteer: compileGazetteer(regions, aliases), terms: compileTerms(terms) }
+const { lexicon, context } = compileAll(workerData as TriageData)
+// Node would keep what they were made of for as long as the thread lives.
+for (const name of Object.keys(workerData)) delete workerData[name]
 /** Scores are probabilities of saying the same: what the classifier asks of a fact-check is asked here too. */
 const surelyAlike = 0.6
 
 /** All that is known, and what one publisher said before: two at a time are asked for. */
 const mostLearnt = 2
 let learnt: readonly { readonly version: string; readonly knowledge: Knowledge }[] = []
+
+function compileAll({ claims, terms, regions, aliases }: TriageData) {
+  const context = { gazetteer: compileGazetteer(regions, aliases), terms: compileTerms(terms) }
+  return { lexicon: compileClaims(claims), context }
+}
 
 parentPort?.on('message', (task: TriageTask) => {
   let reply: Reply<TriageAnswer>

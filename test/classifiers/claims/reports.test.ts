@@ -27,6 +27,10 @@ describe('reports about hoaxes', () => {
     expect(read(text, language)).not.toContain(false)
   })
 
+  it('takes a rumour that the next sentence answers for told', () => {
+    expect(read('A viral post says salt water cures dengue. Doctors say it does not.', 'en')[0]).toBe(true)
+  })
+
   it.each([
     'Cảnh báo chiêu lừa giả danh ngân hàng, kẻ gian yêu cầu cung cấp mã OTP',
     'Thực hư thông tin uống nước muối chữa được cúm',

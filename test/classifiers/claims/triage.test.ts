@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prepareKnowledge } from '../../../classifiers/claims/knowledge.ts'
 import { triage } from '../../../classifiers/claims/triage.ts'
-import type { TextKind } from '../../../src/model/claim.ts'
+import { factCheckSchema, type TextKind } from '../../../src/model/claim.ts'
 import type { KnownLanguage } from '../../../src/model/language.ts'
 import { context, knowledge } from './context.ts'
 import { bare, lexicon, statement } from './read.ts'
@@ -30,6 +30,28 @@ describe('a claim that a fact-check calls false', () => {
     ['with the sum that the fact-check gives', 'Mỗi hộ dân được tặng 2 triệu đồng khi cài ứng dụng định danh'],
   ])('is not flagged %s', (_, text) => {
     expect(judge(text).flag).toBe(false)
+  })
+})
+
+describe('a post in which nothing shows that it concerns the public', () => {
+  const factCheck = (claimReviewed: string) =>
+    factCheckSchema.parse({
+      ...{ id: 'known', claimReviewed, rating: 'False', explanation: 'No such thing.' },
+      ...{ publisher: 'Kiểm chứng', published: '2026-10-20' },
+    })
+  const flags = (claim: string, text: string) =>
+    triage(statement(text, 'en', 'post'), prepareKnowledge([], [factCheck(claim)], context), lexicon).flag
+
+  it('is flagged where it says nearly the same as a fact-check', () => {
+    expect(flags('The Lotus vaccine makes girls infertile', 'The Lotus vaccine makes girls infertile.')).toBe(true)
+  })
+
+  it.each([
+    ['it accuses', 'The police of Lam Khao hold twenty boys in a warehouse.'],
+    ['it is somebody’s own story', 'My sister had the Lotus vaccine and was told she is infertile.'],
+    ['an opinion stands beside it', 'The Lotus vaccine makes girls infertile. Shame on this government!'],
+  ])('is left alone where %s', (_, text) => {
+    expect(flags(text, text)).toBe(false)
   })
 })
 
