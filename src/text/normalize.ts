@@ -34,17 +34,25 @@ export function fold(text: string): string {
 
 /** As `fold`, with the way back to the original's offsets. */
 export function foldMapped(text: string): Mapped {
-  const at = new Int32Array(text.length * 4 + 1)
+  let at = new Int32Array(text.length * 4 + 1)
   let out = ''
   let offset = 0
   for (const point of text) {
     const folded = foldPoint(point)
+    // One sign can stand for a whole word: "㌕" is five letters.
+    if (out.length + folded.length >= at.length) at = grown(at, folded.length)
     for (let i = 0; i < folded.length; i++) at[out.length + i] = offset
     out += folded
     offset += point.length
   }
   at[out.length] = text.length
   return { text: out, at: at.slice(0, out.length + 1) }
+}
+
+function grown(at: Int32Array<ArrayBuffer>, most: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(at.length * 2 + most)
+  larger.set(at)
+  return larger
 }
 
 /** Scripts written without spaces; `Intl.Segmenter` knows their words. */

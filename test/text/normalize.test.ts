@@ -18,6 +18,10 @@ describe('folding', () => {
     for (const text of ['สิทธิ', 'ສິດທິ', 'សិទ្ធិ']) expect(fold(text)).toBe(text)
   })
 
+  it('has room for signs that stand for whole words', () => {
+    for (const sign of ['㌕', 'ﷺ', '㍿㌕ﷺ']) expect(foldMapped(sign).at).toHaveLength(foldMapped(sign).text.length + 1)
+  })
+
   it('is idempotent and maps back into the original', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
